@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// How far apart two words are as typing mistakes: the Damerau-Levenshtein distance without restriction, where a missing
-/// letter, one too many, a wrong one, and two neighbours swapped count as one each. It is a metric.
+/// How far apart two words are as typing mistakes: the Damerau-Levenshtein distance without restriction, where a
+/// missing letter, one too many, a wrong one, and two neighbours swapped count as one each. It is a metric.
 final class EditDistance {
     private EditDistance() {}
 

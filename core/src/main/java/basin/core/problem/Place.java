@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Where a problem is. Its `toString` is what people read, and what editors and terminals turn into a link.
 public sealed interface Place {
 
-    /// Files first, by path, line and column; then tables, services, and problems without a place. Equal places keep the
-    /// order in which they were found.
+    /// Files first, by path, line and column; then tables, services, and problems without a place. Equal places keep
+    /// the order in which they were found.
     Comparator<Place> READING_ORDER = Comparator.comparingInt(Place::rank)
             .thenComparing(Place::subject)
             .thenComparingLong(Place::line)
@@ -41,7 +41,8 @@ public sealed interface Place {
     /// @param table the table's full name, as `schema.table`
     /// @param row the row's number counted from 1 or its key, as text; null means all rows
     /// @param columnName the column's name; null means all columns
-    record InTable(String table, @Nullable String row, @Nullable String columnName) implements Place {
+    record InTable(
+            String table, @Nullable String row, @Nullable String columnName) implements Place {
 
         /// The table as a whole.
         public InTable(String table) {

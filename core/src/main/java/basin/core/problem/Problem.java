@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that is wrong, said so that its reader can act on it without asking anybody.
 ///
-/// `what` and the others are single sentences in plain words, starting in lower case and without a final full stop, since
-/// they are shown behind a place: `sources/shop.yml:4:7: unknown mode 'cdd'; one of cdc, incremental, full`. They never
-/// hold a secret, nor a value that came from a reference to one.
+/// `what` and the others are single sentences in plain words, starting in lower case and without a final full stop,
+/// since they are shown behind a place: `sources/shop.yml:4:7: unknown mode 'cdd'; one of cdc, incremental, full`.
+/// They never hold a secret, nor a value that came from a reference to one.
 ///
 /// @param what what is wrong, with the offending word in single quotes
 /// @param place where it is; [Place.Nowhere] if it has no place
@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// @param kind whether waiting helps
 /// @param exit what the command that met it exits with
 public record Problem(
-        String what, Place place, @Nullable String why, @Nullable String remedy, Kind kind, Exit exit) {
+        String what,
+        Place place,
+        @Nullable String why,
+        @Nullable String remedy,
+        Kind kind,
+        Exit exit) {
 
     /// What a retry can be expected to do.
     public enum Kind {

@@ -3,8 +3,8 @@ package basin.core.problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Carries one or more problems to whoever tells the user. The message is the problems in plain text; the stack trace is
-/// for developers and is never shown to the user.
+/// Carries one or more problems to whoever tells the user. The message is the problems in plain text; the stack trace
+/// is for developers and is never shown to the user.
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

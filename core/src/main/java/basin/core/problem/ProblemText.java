@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Problems as plain text without colours: the place and the problem on one line, the reason and the remedy indented below.
+/// Problems as plain text without colours: the place and the problem on one line, the reason and the remedy indented
+/// below.
 ///
 /// ```
 /// sources/shop.yml:4:7: unknown mode 'cdd'; one of cdc, incremental, full
@@ -21,7 +22,8 @@ public final class ProblemText {
     /// One problem, without a final line break.
     public static String of(Problem problem) {
         String place = problem.place().toString();
-        StringBuilder text = new StringBuilder(visible(place.isEmpty() ? problem.what() : place + ": " + problem.what()));
+        StringBuilder text =
+                new StringBuilder(visible(place.isEmpty() ? problem.what() : place + ": " + problem.what()));
         appendNote(text, "why", problem.why());
         appendNote(text, "fix", problem.remedy());
         return text.toString();

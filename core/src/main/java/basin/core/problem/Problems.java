@@ -6,7 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Collects problems, so that all mistakes of a project are reported at once. The same problem found twice is kept once.
+/// Collects problems, so that all mistakes of a project are reported at once. The same problem found twice is kept
+/// once.
 ///
 /// For one thread.
 public final class Problems {

@@ -4,14 +4,15 @@ import java.util.List;
 
 /// Some thousands of rows in columns, outside the Java heap.
 ///
-/// Filled row by row: a value appended to every column, then [#endRow()]. Used by one thread at a time. Closing it gives
-/// its memory back, to the [BatchPool] it came from or to the system; after that it must not be touched.
+/// Filled row by row: a value appended to every column, then [#endRow()]. Used by one thread at a time. Closing it
+/// gives its memory back, to the [BatchPool] it came from or to the system; after that it must not be touched.
 public final class Batch implements AutoCloseable {
 
     /// A batch is full with so many rows...
     public static final int FULL_ROWS = 16_384;
 
-    /// ...or with so many bytes in columns without a fixed width, whichever comes first: rows of any width stay bounded.
+    /// ...or with so many bytes in columns without a fixed width, whichever comes first: rows of any width stay
+    /// bounded.
     public static final long FULL_BYTES = 8L << 20;
 
     private final Schema schema;
@@ -24,9 +25,8 @@ public final class Batch implements AutoCloseable {
     Batch(Schema schema, BatchPool pool) {
         this.schema = schema;
         this.pool = pool;
-        this.columns = schema.fields().stream()
-                .map(field -> Column.of(field.type()))
-                .toList();
+        this.columns =
+                schema.fields().stream().map(field -> Column.of(field.type())).toList();
         this.variableColumns = columns.stream()
                 .filter(column -> !(column instanceof FixedColumn || column instanceof BitColumn))
                 .toList();

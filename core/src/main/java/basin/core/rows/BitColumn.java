@@ -37,7 +37,7 @@ final class BitColumn extends Column {
 
     @Override
     public long bytes() {
-        return (size() + 7) >> 3;
+        return (size() + 7L) >> 3;
     }
 
     @Override

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The values of one column of a [Batch], filled from the first row to the last and then read in any order.
 ///
-/// Memory is laid out as the Apache Arrow columnar format says (validity bitmap, fixed-width values, or offsets and bytes,
-/// or offsets and children): [#buffers()] and [#children()] hand it out as it lies. Appending a value of another kind
-/// than the column's is a mistake of the caller and throws [UnsupportedOperationException].
+/// Memory is laid out as the Apache Arrow columnar format says (validity bitmap, fixed-width values, or offsets and
+/// bytes, or offsets and children): [#buffers()] and [#children()] hand it out as it lies. Appending a value of
+/// another kind than the column's is a mistake of the caller and throws [UnsupportedOperationException].
 public abstract sealed class Column permits FixedColumn, BitColumn, BytesColumn, ListColumn, StructColumn {
 
     private final Type type;
@@ -42,7 +42,9 @@ public abstract sealed class Column permits FixedColumn, BitColumn, BytesColumn,
                         type,
                         new StructColumn(
                                 type,
-                                List.of(Field.required("key", mapping.key()), Field.optional("value", mapping.value()))));
+                                List.of(
+                                        Field.required("key", mapping.key()),
+                                        Field.optional("value", mapping.value()))));
         };
     }
 
@@ -155,8 +157,8 @@ public abstract sealed class Column permits FixedColumn, BitColumn, BytesColumn,
     }
 
     /// The value as an ordinary Java object, for tests and for showing single values to people: boxed primitives,
-    /// [BigDecimal], `String`, `byte[]`, `UUID`, `java.time` values, lists, and maps for structs and maps; null for null.
-    /// The infinities of dates and timestamps are the strings `infinity` and `-infinity`.
+    /// [BigDecimal], `String`, `byte[]`, `UUID`, `java.time` values, lists, and maps for structs and maps; null for
+    /// null. The infinities of dates and timestamps are the strings `infinity` and `-infinity`.
     public final @Nullable Object get(int row) {
         return isNull(row) ? null : value(row);
     }
@@ -168,8 +170,8 @@ public abstract sealed class Column permits FixedColumn, BitColumn, BytesColumn,
     /// Bytes in use, children included.
     public abstract long bytes();
 
-    /// The validity bitmap (bit set: there is a value; [MemorySegment#NULL] where nothing is null), followed by the buffers
-    /// that the Arrow format gives this kind of column, in its order.
+    /// The validity bitmap (bit set: there is a value; [MemorySegment#NULL] where nothing is null), followed by the
+    /// buffers that the Arrow format gives this kind of column, in its order.
     public abstract List<MemorySegment> buffers();
 
     /// Forgets all values and keeps the memory.

@@ -138,7 +138,9 @@ final class FixedColumn extends Column {
             case TIME -> LocalTime.MIDNIGHT.plus(getLong(row), ChronoUnit.MICROS);
             case TIMESTAMP -> timestamp(getLong(row));
             case TIMESTAMPTZ ->
-                timestamp(getLong(row)) instanceof LocalDateTime at ? at.toInstant(ZoneOffset.UTC) : infinity(getLong(row));
+                timestamp(getLong(row)) instanceof LocalDateTime at
+                        ? at.toInstant(ZoneOffset.UTC)
+                        : infinity(getLong(row));
             case UUID -> uuid((long) row * width);
             case BOOLEAN, STRING, BINARY -> throw new IllegalStateException(primitive + " has no fixed width");
         };

@@ -14,7 +14,8 @@ public interface Rows extends AutoCloseable {
     /// The next batch, with at least one row; null when there are no more.
     ///
     /// @throws basin.core.problem.ProblemException where the origin fails or sends what cannot be understood
-    @Nullable Batch next();
+    @Nullable
+    Batch next();
 
     /// Stops reading and lets go of the origin. Batches already handed out stay valid.
     @Override

@@ -15,8 +15,7 @@ final class StructColumn extends Column {
     StructColumn(Type type, List<Field> fields) {
         super(type);
         this.fields = fields;
-        this.children =
-                fields.stream().map(field -> Column.of(field.type())).toList();
+        this.children = fields.stream().map(field -> Column.of(field.type())).toList();
     }
 
     @Override

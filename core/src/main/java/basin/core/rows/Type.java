@@ -46,8 +46,8 @@ public sealed interface Type {
     /// The timestamp that stands for `infinity`; its negative for `-infinity`.
     long INFINITE_TIMESTAMP = Long.MAX_VALUE;
 
-    /// An exact number of `precision` digits (1 to 38), `scale` of them behind the point (0 to `precision`); kept as its
-    /// unscaled 128-bit two's complement value.
+    /// An exact number of `precision` digits (1 to 38), `scale` of them behind the point (0 to `precision`); kept as
+    /// its unscaled 128-bit two's complement value.
     record Decimal(int precision, int scale) implements Type {
         /// The widest decimal that every reader of the lake understands.
         public static final int MAX_PRECISION = 38;

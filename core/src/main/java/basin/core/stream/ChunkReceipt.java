@@ -1,7 +1,7 @@
 package basin.core.stream;
 
-/// What is known of a chunk once it has been read completely: kept beside its data, so that a load that was interrupted can
-/// ask the source whether that data still is what the chunk holds.
+/// What is known of a chunk once it has been read completely: kept beside its data, so that a load that was
+/// interrupted can ask the source whether that data still is what the chunk holds.
 ///
 /// @param chunk    the [Chunk#id()]
 /// @param rows     how many rows it had, those put into quarantine included
