@@ -28,7 +28,8 @@ final class BatchTest {
                     }
                     assertThat(batch.size()).isEqualTo(column.get2().size());
                     for (int row = 0; row < batch.size(); row++) {
-                        assertThat(Values.same(batch.column(0).get(row), column.get2().get(row)))
+                        assertThat(Values.same(
+                                        batch.column(0).get(row), column.get2().get(row)))
                                 .as("row %d: %s", row, column.get2().get(row))
                                 .isTrue();
                     }
@@ -56,8 +57,8 @@ final class BatchTest {
             for (int row = 0; row < kept.size(); row++) {
                 assertThat(Values.same(batch.column(0).get(row), kept.get(row))).isTrue();
             }
-            assertThat(batch.column(0).nulls())
-                    .isEqualTo((int) kept.stream().filter(java.util.Objects::isNull).count());
+            assertThat(batch.column(0).nulls()).isEqualTo((int)
+                    kept.stream().filter(java.util.Objects::isNull).count());
         }
     }
 
@@ -83,8 +84,8 @@ final class BatchTest {
 
     @Test
     void infinitiesAreToldApartFromDates() {
-        try (BatchPool pool = new BatchPool(
-                        Schema.of(Field.optional("d", Type.Primitive.DATE), Field.optional("t", Type.Primitive.TIMESTAMPTZ)));
+        try (BatchPool pool = new BatchPool(Schema.of(
+                        Field.optional("d", Type.Primitive.DATE), Field.optional("t", Type.Primitive.TIMESTAMPTZ)));
                 Batch batch = pool.take()) {
             batch.column(0).appendInt(Type.INFINITE_DATE);
             batch.column(1).appendLong(-Type.INFINITE_TIMESTAMP);
