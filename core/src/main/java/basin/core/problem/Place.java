@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Where a problem is. Its `toString` is what people read, and what editors and terminals turn into a link.
 public sealed interface Place {
 
-    /// Files first, by path, line and column; then tables, services, and problems without a place. Equal places keep
+    /// Files first, by path, line and column; then statements, tables, services, and problems without a place. Equal
+    /// places keep
     /// the order in which they were found.
     Comparator<Place> READING_ORDER = Comparator.comparingInt(Place::rank)
             .thenComparing(Place::subject)
@@ -33,6 +34,25 @@ public sealed interface Place {
                 return path;
             }
             return column == 0 ? path + ":" + line : path + ":" + line + ":" + column;
+        }
+    }
+
+    /// A point in a statement that somebody typed or sent.
+    ///
+    /// @param statement the whole text of it
+    /// @param line counted from 1
+    /// @param column counted from 1, in code points
+    /// @param width how many code points are meant; 0 where only their start is known
+    record InStatement(String statement, int line, int column, int width) implements Place {
+
+        /// The line it is in, without its line break.
+        public String text() {
+            return statement.lines().skip(line - 1L).findFirst().orElse("");
+        }
+
+        @Override
+        public String toString() {
+            return "line " + line + ", column " + column;
         }
     }
 
@@ -79,21 +99,34 @@ public sealed interface Place {
     private static int rank(Place place) {
         return switch (place) {
             case InFile ignored -> 0;
-            case InTable ignored -> 1;
-            case Service ignored -> 2;
-            case Nowhere ignored -> 3;
+            case InStatement ignored -> 1;
+            case InTable ignored -> 2;
+            case Service ignored -> 3;
+            case Nowhere ignored -> 4;
         };
     }
 
     private static String subject(Place place) {
-        return place instanceof InFile in ? in.file().toString() : place.toString();
+        return switch (place) {
+            case InFile in -> in.file().toString();
+            case InStatement in -> in.statement();
+            case InTable _, Service _, Nowhere _ -> place.toString();
+        };
     }
 
     private static int line(Place place) {
-        return place instanceof InFile in ? in.line() : 0;
+        return switch (place) {
+            case InFile in -> in.line();
+            case InStatement in -> in.line();
+            case InTable _, Service _, Nowhere _ -> 0;
+        };
     }
 
     private static int column(Place place) {
-        return place instanceof InFile in ? in.column() : 0;
+        return switch (place) {
+            case InFile in -> in.column();
+            case InStatement in -> in.column();
+            case InTable _, Service _, Nowhere _ -> 0;
+        };
     }
 }

@@ -11,7 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// sources/shop.yml:4:7: unknown mode 'cdd'; one of cdc, incremental, full
 ///     fix: did you mean 'cdc'?
 /// ```
+///
+/// A place in a statement is shown as well as named:
+///
+/// ```
+/// line 2, column 3: no column 'amoutn' in shop.orders
+///     sum(amoutn) as total
+///         ^^^^^^
+///     fix: did you mean 'amount'?
+/// ```
 public final class ProblemText {
+    /// How many code points of a statement's line are shown.
+    private static final int EXCERPT = 100;
+
     private ProblemText() {}
 
     /// Several problems, one after the other, without a final line break.
@@ -24,9 +36,22 @@ public final class ProblemText {
         String place = problem.place().toString();
         StringBuilder text =
                 new StringBuilder(visible(place.isEmpty() ? problem.what() : place + ": " + problem.what()));
+        if (problem.place() instanceof Place.InStatement in) {
+            appendExcerpt(text, in);
+        }
         appendNote(text, "why", problem.why());
         appendNote(text, "fix", problem.remedy());
         return text.toString();
+    }
+
+    /// The line of the statement, and carets below what is meant; of a long line only the part around it.
+    private static void appendExcerpt(StringBuilder text, Place.InStatement in) {
+        int[] line = visible(in.text().replace('\t', ' ')).codePoints().toArray();
+        int at = Math.min(in.column() - 1, line.length);
+        int from = Math.max(0, Math.min(at - EXCERPT / 2, line.length - EXCERPT));
+        int to = Math.min(line.length, from + EXCERPT);
+        text.append("\n    ").append(new String(line, from, to - from));
+        text.append("\n    ").repeat(" ", at - from).repeat("^", Math.max(1, Math.min(in.width(), to - at)));
     }
 
     private static void appendNote(StringBuilder text, String label, @Nullable String note) {
