@@ -9,8 +9,8 @@ import java.util.Map;
 final class EditDistance {
     private EditDistance() {}
 
-    /// The smallest number of mistakes that turn `a` into `b`; in time and memory proportional to the product of their
-    /// lengths.
+    /// The smallest number of mistakes that turn `a` into `b`; in time and memory proportional to the product of
+    /// their lengths.
     static int between(String a, String b) {
         int unreachable = a.length() + b.length();
         // One row and column more than usual: index 0 is the wall that a swap must not reach beyond.

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Where a problem is. Its `toString` is what people read, and what editors and terminals turn into a link.
 public sealed interface Place {
 
-    /// Files first, by path, line and column; then statements, tables, services, and problems without a place. Equal
-    /// places keep
-    /// the order in which they were found.
+    /// Files first, by path, line and column; then statements, tables, services, and problems without a place.
+    /// Equal places keep the order in which they were found.
     Comparator<Place> READING_ORDER = Comparator.comparingInt(Place::rank)
             .thenComparing(Place::subject)
             .thenComparingLong(Place::line)

@@ -3,8 +3,8 @@ package basin.core.problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Carries one or more problems to whoever tells the user. The message is the problems in plain text; the stack trace
-/// is for developers and is never shown to the user.
+/// Carries one or more problems to whoever tells the user. The message is the problems in plain text; the stack
+/// trace is for developers and is never shown to the user.
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -47,8 +47,8 @@ public final class ProblemException extends RuntimeException {
         return waitingHelps ? Problem.Kind.TRANSIENT : Problem.Kind.ACTION;
     }
 
-    /// The exit code of a command that ends with these problems: 2 as soon as the project or the arguments are wrong,
-    /// otherwise 1.
+    /// The exit code of a command that ends with these problems: 2 as soon as the project or the arguments are
+    /// wrong, otherwise 1.
     public int exitCode() {
         return problems.stream().mapToInt(p -> p.exit().code()).max().orElse(1);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Problems as plain text without colours: the place and the problem on one line, the reason and the remedy indented
-/// below.
+/// Problems as plain text without colours: the place and the problem on one line, the reason and the remedy
+/// indented below.
 ///
 /// ```
 /// sources/shop.yml:4:7: unknown mode 'cdd'; one of cdc, incremental, full
@@ -60,7 +60,8 @@ public final class ProblemText {
         }
     }
 
-    /// Words of a project may stand in a problem, and must neither break its line nor reach the terminal as commands.
+    /// Words of a project may stand in a problem, and must neither break its line nor reach the terminal as
+    /// commands.
     private static String visible(String text) {
         if (text.codePoints().noneMatch(Character::isISOControl)) {
             return text;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class Suggestion {
     private Suggestion() {}
 
-    /// The good word nearest to `wrong`, or null if none is near: a third of its letters may be mistaken, one at least.
-    /// Case does not count, nor does `-` for `_`. Of two equally near ones the first is taken.
+    /// The good word nearest to `wrong`, or null if none is near: a third of its letters may be mistaken, one at
+    /// least. Case does not count, nor does `-` for `_`. Of two equally near ones the first is taken.
     public static @Nullable String nearest(String wrong, Collection<String> good) {
         String typed = fold(wrong);
         String best = null;

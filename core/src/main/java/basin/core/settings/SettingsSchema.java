@@ -1,0 +1,187 @@
+package basin.core.settings;
+
+import basin.core.problem.Problems;
+import basin.core.yaml.YamlList;
+import basin.core.yaml.YamlMap;
+import basin.core.yaml.YamlNode;
+import basin.core.yaml.YamlReader;
+import basin.core.yaml.YamlScalar;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/// The JSON schema (draft 2020-12) of settings records, for editors that complete and check YAML.
+///
+/// It accepts what [SettingsBinder] accepts, as far as a schema can say it: a single item in place of a list, and a
+/// text with a reference wherever a value is expected.
+public final class SettingsSchema {
+    /// The dialect, as documents name it under `$schema`.
+    public static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private SettingsSchema() {}
+
+    /// The schema of a file that holds one settings record.
+    ///
+    /// @param title what editors call the file
+    public static ObjectNode of(Class<? extends Record> settings, String title) {
+        ObjectNode document = JSON.objectNode();
+        document.put("$schema", DIALECT);
+        document.put("title", title);
+        document.setAll(group(Shape.of(settings)));
+        return document;
+    }
+
+    /// The schema of a mapping with known keys, to be put into a larger one.
+    public static ObjectNode group(Shape.Group group) {
+        ObjectNode schema = JSON.objectNode();
+        schema.put("type", "object");
+        if (!group.doc().isEmpty()) {
+            schema.put("description", group.doc());
+        }
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = JSON.arrayNode();
+        for (Setting setting : group.settings()) {
+            properties.set(setting.name(), setting(setting));
+            if (setting.required()) {
+                required.add(setting.name());
+            }
+        }
+        if (!required.isEmpty()) {
+            schema.set("required", required);
+        }
+        return schema.put("additionalProperties", false);
+    }
+
+    private static ObjectNode setting(Setting setting) {
+        ObjectNode schema = shape(setting.shape(), setting);
+        schema.put("description", setting.doc());
+        if (setting.defaultValue() != null) {
+            schema.set("default", json(setting.defaultValue(), setting.shape()));
+        }
+        YamlNode example = setting.example() == null
+                ? null
+                : YamlReader.parse(setting.example(), Path.of("@Example"), new Problems());
+        if (example != null) {
+            schema.putArray("examples").add(json(example, setting.shape()));
+        }
+        return schema;
+    }
+
+    private static ObjectNode shape(Shape shape, @Nullable Setting setting) {
+        return switch (shape) {
+            case Shape.Group group -> group(group);
+            case Shape.Choice choice -> choice(choice);
+            case Shape.Many many -> many(many, setting);
+            case Shape.Named named -> {
+                ObjectNode map = JSON.objectNode().put("type", "object");
+                map.set("additionalProperties", shape(named.value(), null));
+                yield map;
+            }
+            case Shape.Word word -> orReference(words(word.values().keySet()));
+            case Shape.Single single -> single(single.type(), setting);
+        };
+    }
+
+    private static ObjectNode choice(Shape.Choice choice) {
+        ObjectNode schema = JSON.objectNode();
+        ArrayNode variants = schema.putArray("oneOf");
+        choice.variants().forEach((word, group) -> variants.add(variant(word, group(group))));
+        return schema;
+    }
+
+    /// A group that is chosen by a word under the key `type`.
+    private static ObjectNode variant(String word, ObjectNode group) {
+        ((ObjectNode) group.get("properties")).putObject(Shape.Choice.KEY).put("const", word);
+        group.withArray("required").add(Shape.Choice.KEY);
+        return group;
+    }
+
+    private static ObjectNode many(Shape.Many many, @Nullable Setting setting) {
+        ObjectNode list = JSON.objectNode().put("type", "array");
+        list.set("items", shape(many.item(), null));
+        if (setting != null && setting.distinct()) {
+            list.put("uniqueItems", true);
+        }
+        Range range = setting == null ? null : setting.range();
+        if (range != null) {
+            limit(list, range, "minItems", "maxItems");
+        }
+        return anyOf(list, shape(many.item(), null));
+    }
+
+    private static ObjectNode words(Collection<String> words) {
+        ObjectNode schema = JSON.objectNode();
+        words.forEach(schema.putArray("enum")::add);
+        return schema;
+    }
+
+    private static ObjectNode single(ScalarType type, @Nullable Setting setting) {
+        ObjectNode schema = JSON.objectNode().put("type", type.jsonType());
+        Range range = setting == null ? null : setting.range();
+        if (range != null) {
+            limit(schema, range, "minimum", "maximum");
+        }
+        String pattern = setting == null || setting.matches() == null
+                ? type.pattern()
+                : "^(?:" + setting.matches().value() + ")$";
+        if (!pattern.isEmpty()) {
+            schema.put("pattern", pattern);
+        } else if (type.jsonType().equals("string")) {
+            // A password of digits, a version such as 1.10: what is written counts, not what YAML takes it for.
+            schema.putArray("type").add("string").add("number").add("boolean");
+            return schema;
+        }
+        return orReference(schema);
+    }
+
+    private static void limit(ObjectNode schema, Range range, String lower, String upper) {
+        if (range.min() != Long.MIN_VALUE) {
+            schema.put(lower, range.min());
+        }
+        if (range.max() != Long.MAX_VALUE) {
+            schema.put(upper, range.max());
+        }
+    }
+
+    private static ObjectNode orReference(ObjectNode schema) {
+        return anyOf(schema, JSON.objectNode().put("type", "string").put("pattern", "\\$\\{.+\\}"));
+    }
+
+    private static ObjectNode anyOf(ObjectNode one, ObjectNode other) {
+        ObjectNode schema = JSON.objectNode();
+        schema.putArray("anyOf").add(one).add(other);
+        return schema;
+    }
+
+    private static JsonNode json(YamlNode node, Shape shape) {
+        return switch (node) {
+            case YamlMap map -> {
+                ObjectNode object = JSON.objectNode();
+                map.entries().forEach((key, entry) -> object.set(key, json(entry.value(), shape)));
+                yield object;
+            }
+            case YamlList list -> {
+                ArrayNode array = JSON.arrayNode();
+                list.items().forEach(item -> array.add(json(item, shape)));
+                yield array;
+            }
+            case YamlScalar scalar -> scalar(scalar, shape);
+        };
+    }
+
+    private static JsonNode scalar(YamlScalar scalar, Shape shape) {
+        String jsonType = shape instanceof Shape.Single single ? single.type().jsonType() : "string";
+        return switch (jsonType) {
+            case "integer" -> JSON.numberNode(Long.parseLong(scalar.text()));
+            case "number" -> JSON.numberNode(Double.parseDouble(scalar.text()));
+            case "boolean" -> JSON.booleanNode(Boolean.parseBoolean(scalar.text()));
+            default -> JSON.textNode(scalar.text());
+        };
+    }
+}

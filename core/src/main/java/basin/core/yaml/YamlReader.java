@@ -1,0 +1,91 @@
+package basin.core.yaml;
+
+import basin.core.problem.Place;
+import basin.core.problem.Problem;
+import basin.core.problem.Problems;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/// Reads one YAML document from a file or a text.
+public final class YamlReader {
+    /// Enough for any settings file, and few enough that a file of nested aliases cannot exhaust the memory.
+    private static final int MOST_ALIASES = 1_000;
+
+    private YamlReader() {}
+
+    /// Reads a file in UTF-8.
+    ///
+    /// @param shownAs the path that problems name
+    /// @return the document, an empty mapping if there is none; null if the file cannot be read, which is
+    /// then one problem
+    public static @Nullable YamlNode read(Path file, Path shownAs, Problems problems) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            problems.add(Problem.wrong("the file is not encoded in UTF-8", new Place.InFile(shownAs))
+                    .advise("save it as UTF-8"));
+            return null;
+        } catch (NoSuchFileException e) {
+            problems.add(Problem.wrong("there is no such file", new Place.InFile(shownAs)));
+            return null;
+        } catch (IOException e) {
+            problems.add(Problem.wrong("the file cannot be read", new Place.InFile(shownAs))
+                    .because(e.getClass().getSimpleName() + ": " + e.getMessage()));
+            return null;
+        }
+        return parse(text, shownAs, problems);
+    }
+
+    /// Reads a text.
+    ///
+    /// @param shownAs the path that problems name
+    /// @return the document, an empty mapping if there is none; null if it is not YAML, which is then one problem
+    public static @Nullable YamlNode parse(String text, Path shownAs, Problems problems) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(shownAs.toString())
+                .setSchema(new CoreSchema())
+                .setMaxAliasesForCollections(MOST_ALIASES)
+                .build();
+        String withoutByteOrderMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try {
+            Optional<Node> root = new Compose(settings).composeString(withoutByteOrderMark);
+            if (root.isEmpty()) {
+                return new YamlMap(new Place.InFile(shownAs), new LinkedHashMap<>());
+            }
+            return new YamlTree(shownAs, problems).of(root.get());
+        } catch (MarkedYamlEngineException e) {
+            Place place = e.getProblemMark()
+                    .map(mark -> new Place.InFile(shownAs, mark.getLine() + 1, mark.getColumn() + 1))
+                    .orElseGet(() -> new Place.InFile(shownAs));
+            problems.add(SyntaxAdvice.of(e, place));
+        } catch (ReaderException e) {
+            problems.add(Problem.wrong(
+                            "the file holds a character that YAML does not allow: U+%04X".formatted(e.getCodePoint()),
+                            new Place.InFile(shownAs))
+                    .advise("write it as an escape in double quotes"));
+        } catch (YamlEngineException e) {
+            problems.add(
+                    Problem.wrong("not valid YAML", new Place.InFile(shownAs)).because(e.getMessage()));
+        }
+        return null;
+    }
+}
