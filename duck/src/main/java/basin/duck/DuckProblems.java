@@ -1,0 +1,60 @@
+package basin.duck;
+
+import basin.core.problem.Place;
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
+import java.sql.SQLException;
+import java.util.List;
+
+/// What DuckDB says went wrong, told so that its reader can act on it. DuckDB gives no codes: its messages start with
+/// the
+/// kind of error, and that is what is told apart here.
+final class DuckProblems {
+
+    private DuckProblems() {}
+
+    static ProblemException of(SQLException e) {
+        return new ProblemException(problem(String.valueOf(e.getMessage())), e);
+    }
+
+    static Problem problem(String message) {
+        if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
+            return Problem.failed("the disk is full", Place.NOWHERE)
+                    .because(firstLine(message))
+                    .advise("make room, or move the lake or the temporary folder to a larger disk");
+        }
+        if (message.contains("max_temp_directory_size")) {
+            return Problem.failed("the temporary folder has reached its limit", Place.NOWHERE)
+                    .because(firstLine(message))
+                    .advise("give it more room, or more memory so that less is spilled");
+        }
+        if (message.startsWith("Out of Memory Error")) {
+            return Problem.failed("the memory limit is too small for this", Place.NOWHERE)
+                    .because(firstLine(message))
+                    .advise("raise the memory limit, or ask for less at once");
+        }
+        if (message.startsWith("INTERRUPT Error")) {
+            return Problem.interrupted("the statement was cancelled", Place.NOWHERE);
+        }
+        if (isMistake(message)) {
+            return Problem.wrong("DuckDB does not accept the statement", Place.NOWHERE)
+                    .because(withoutKind(message));
+        }
+        return Problem.failed("DuckDB could not run the statement", Place.NOWHERE)
+                .because(message);
+    }
+
+    private static boolean isMistake(String message) {
+        return List.of("Parser Error", "Binder Error", "Catalog Error", "Permission Error", "Not implemented Error")
+                .stream()
+                .anyMatch(message::startsWith);
+    }
+
+    private static String withoutKind(String message) {
+        return message.substring(message.indexOf(": ") + 2);
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse(message);
+    }
+}

@@ -1,0 +1,102 @@
+package basin.duck;
+
+import basin.core.problem.Place;
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
+import basin.core.rows.Rows;
+import basin.core.stream.TableName;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Writes Parquet files, compressed with zstd. Safe to use from several threads.
+///
+/// What is written is complete or not there at all: when writing fails, its files are deleted before the failure comes
+/// out. No rows make no file. Files are not forced to disk; whoever makes them count does that.
+public final class ParquetWriter {
+
+    /// A row group is kept in memory until it has this size, before compression.
+    private static final long ROW_GROUP_BYTES = 32L << 20;
+
+    /// ...or so many rows, so that readers can skip some.
+    private static final long ROW_GROUP_ROWS = 122_880;
+
+    private final Duck duck;
+
+    public ParquetWriter(Duck duck) {
+        this.duck = duck;
+    }
+
+    /// Writes all `rows`; the caller closes them afterwards.
+    ///
+    /// @return the files, in the order of the rows in them; empty if there were no rows
+    /// @throws ProblemException what the rows threw; or that the disk is full or the memory too small
+    public List<ParquetFile> write(Rows rows, ParquetLayout layout) {
+        try (DuckConnection connection = duck.connect();
+                OfferedRows _ = connection.offer("rows", rows)) {
+            return write(connection, "from rows", layout);
+        }
+    }
+
+    /// Writes the result of a query, which sees what `connection` sees.
+    ///
+    /// @param select a query without a semicolon at its end
+    /// @return as above
+    /// @throws ProblemException where the query or the writing fails
+    public static List<ParquetFile> write(DuckConnection connection, String select, ParquetLayout layout) {
+        String name = FileNames.next(Clock.systemUTC()).toString();
+        createFolder(layout.folder());
+        try {
+            return connection.fetch(copy(select, name, layout)).stream()
+                    .map(row -> new ParquetFile(
+                            Path.of(String.valueOf(row.get(0))),
+                            ((Number) row.get(1)).longValue(),
+                            ((Number) row.get(2)).longValue()))
+                    .toList();
+        } catch (RuntimeException | Error e) {
+            deleteFiles(layout.folder(), name, e);
+            throw e;
+        }
+    }
+
+    private static String copy(String select, String name, ParquetLayout layout) {
+        String order = layout.sortedBy().isEmpty()
+                ? ""
+                : layout.sortedBy().stream().map(TableName::quote).collect(Collectors.joining(", ", " order by ", ""));
+        String fieldIds = layout.fieldIds().fields().isEmpty()
+                ? ""
+                : ", field_ids " + layout.fieldIds().sql();
+        return "copy (select * from (" + select + ")" + order + ") to "
+                + Sql.text(layout.folder().toString())
+                + " (format parquet, compression zstd, row_group_size " + ROW_GROUP_ROWS
+                + ", row_group_size_bytes " + ROW_GROUP_BYTES
+                + ", file_size_bytes " + layout.fileBytes()
+                + ", filename_pattern " + Sql.text(name + "-{i}")
+                + ", overwrite_or_ignore true, write_empty_file false, return_stats true" + fieldIds + ")";
+    }
+
+    private static void createFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.failed("cannot create the folder '" + folder + "'", Place.NOWHERE)
+                            .because(e.toString()),
+                    e);
+        }
+    }
+
+    private static void deleteFiles(Path folder, String name, Throwable failure) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, name + "*")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

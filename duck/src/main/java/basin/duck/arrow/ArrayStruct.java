@@ -1,0 +1,69 @@
+package basin.duck.arrow;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
+
+/// `struct ArrowArray`: where the values of one column of one batch lie.
+///
+/// @param at the 80 bytes of the structure
+record ArrayStruct(MemorySegment at) {
+
+    static final long BYTES = 80;
+
+    private static final long LENGTH = 0;
+    private static final long NULL_COUNT = 8;
+    private static final long OFFSET = 16;
+    private static final long N_BUFFERS = 24;
+    private static final long N_CHILDREN = 32;
+    private static final long BUFFERS = 40;
+    private static final long CHILDREN = 48;
+    private static final long DICTIONARY = 56;
+    private static final long RELEASE = 64;
+    private static final long PRIVATE_DATA = 72;
+
+    static ArrayStruct at(MemorySegment pointer) {
+        return new ArrayStruct(pointer.reinterpret(BYTES));
+    }
+
+    static ArrayStruct allocate(SegmentAllocator allocator) {
+        return new ArrayStruct(allocator.allocate(BYTES, Long.BYTES));
+    }
+
+    /// Fills the whole structure.
+    ///
+    /// @param buffers pointers to the buffers
+    /// @param children pointers to the structures of the columns inside
+    /// @param handle what [#handle()] gives back when the array is released
+    void set(
+            long length,
+            long nulls,
+            MemorySegment buffers,
+            MemorySegment children,
+            MemorySegment release,
+            long handle) {
+        at.set(ValueLayout.JAVA_LONG, LENGTH, length);
+        at.set(ValueLayout.JAVA_LONG, NULL_COUNT, nulls);
+        at.set(ValueLayout.JAVA_LONG, OFFSET, 0);
+        at.set(ValueLayout.JAVA_LONG, N_BUFFERS, buffers.byteSize() / ValueLayout.ADDRESS.byteSize());
+        at.set(ValueLayout.JAVA_LONG, N_CHILDREN, children.byteSize() / ValueLayout.ADDRESS.byteSize());
+        at.set(ValueLayout.ADDRESS, BUFFERS, buffers);
+        at.set(ValueLayout.ADDRESS, CHILDREN, children);
+        at.set(ValueLayout.ADDRESS, DICTIONARY, MemorySegment.NULL);
+        at.set(ValueLayout.ADDRESS, RELEASE, release);
+        at.set(ValueLayout.JAVA_LONG, PRIVATE_DATA, handle);
+    }
+
+    /// A released array is how a stream says that it has ended.
+    void setEndOfStream() {
+        at.fill((byte) 0);
+    }
+
+    long handle() {
+        return at.get(ValueLayout.JAVA_LONG, PRIVATE_DATA);
+    }
+
+    void markReleased() {
+        at.set(ValueLayout.ADDRESS, RELEASE, MemorySegment.NULL);
+    }
+}
