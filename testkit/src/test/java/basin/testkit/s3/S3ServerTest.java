@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class S3ServerTest {
     @AutoClose
     private final S3Server server = S3Server.start();
@@ -21,7 +23,7 @@ final class S3ServerTest {
     @AutoClose
     private final S3Client client = client(S3Server.SECRET_KEY);
 
-    @BeforeEach
+    @BeforeAll
     void aBucket() {
         server.createBucket("lake");
     }
