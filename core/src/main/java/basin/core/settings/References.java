@@ -43,6 +43,14 @@ public final class References {
         problems.add(fromRow && row != null ? row.blame(problem) : problem);
     }
 
+    /// Follows the references of a scalar that is needed before its file is bound.
+    ///
+    /// @return null if one of them leads nowhere, which is then a problem
+    public @Nullable String text(YamlScalar scalar, Problems problems) {
+        Resolved resolved = resolve(scalar, problems);
+        return resolved == null ? null : resolved.text();
+    }
+
     /// Follows the references of a scalar.
     ///
     /// @return null if one of them leads nowhere, which is then a problem

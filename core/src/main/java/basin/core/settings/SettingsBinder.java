@@ -12,7 +12,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,41 +34,49 @@ public final class SettingsBinder {
         this.problems = problems;
     }
 
-    /// Reads a settings record.
+    /// Reads a settings record from a file.
     ///
     /// @param at where to show that a setting is missing
     public <T extends Record> @Nullable T bind(YamlNode node, Place at, Class<T> type) {
-        List<Record> bound = bind(node, at, List.<Class<? extends Record>>of(type));
-        return bound == null ? null : type.cast(bound.getFirst());
+        YamlMap map = whole(node);
+        Shape.Group group = Shape.of(type);
+        return map == null ? null : type.cast(group(group, map, at, "", group.names()));
     }
 
-    /// Reads several settings records whose settings stand side by side in the same mapping.
+    /// Reads a record that every such file has and, beside it in the same mapping, the one that the word under
+    /// `type` chooses.
     ///
     /// @param at where to show that a setting is missing
-    /// @param types records that have no setting in common
-    /// @return the records in the order of their types
-    public @Nullable List<Record> bind(YamlNode node, Place at, List<Class<? extends Record>> types) {
-        if (!(node instanceof YamlMap map)) {
-            problems.add(Problem.wrong("the file must hold settings, but holds " + node.describe(), node.place())
-                    .advise("write one 'name: value' per line"));
+    /// @param everyFile a record that has no setting in common with the variants
+    /// @param variants by the word that chooses them
+    public <T extends Record> @Nullable Chosen<T> choose(
+            YamlNode node, Place at, Class<T> everyFile, Map<String, Class<? extends Record>> variants) {
+        YamlMap map = whole(node);
+        if (map == null) {
             return null;
         }
-        List<Shape.Group> groups = types.stream().map(Shape::of).toList();
-        boolean right = knowsAllKeys(
-                map,
-                "",
-                groups.stream().flatMap(group -> group.names().stream()).toList());
-        List<Record> records = new ArrayList<>();
-        for (Shape.Group group : groups) {
-            Record made = record(group, map, at, "");
-            if (made == null) {
-                right = false;
-            } else {
-                records.add(made);
-            }
+        Shape.Group beside = Shape.of(everyFile);
+        Record header = record(beside, map, at, "");
+        Map.Entry<String, Class<? extends Record>> chosen = chosen(variants, map, at, "");
+        if (chosen == null) {
+            return null;
         }
-        return right ? records : null;
+        Shape.Group own = Shape.of(chosen.getValue());
+        List<String> keys = new ArrayList<>(beside.names());
+        keys.add(Shape.Choice.KEY);
+        keys.addAll(own.names());
+        Record settings = group(own, map, at, "", keys);
+        return header == null || settings == null
+                ? null
+                : new Chosen<>(chosen.getKey(), everyFile.cast(header), settings);
     }
+
+    /// What [#choose] found.
+    ///
+    /// @param word what stands under `type`
+    /// @param beside the record that every such file has
+    /// @param settings the record that the word chose
+    public record Chosen<T extends Record>(String word, T beside, Record settings) {}
 
     private @Nullable Object value(Shape shape, YamlNode node, Place at, String path, @Nullable Setting setting) {
         return switch (shape) {
@@ -83,7 +90,7 @@ public final class SettingsBinder {
     }
 
     private @Nullable Record group(Shape.Group group, YamlNode node, Place at, String path, List<String> keys) {
-        YamlMap map = mapping(node, path);
+        YamlMap map = mapping(node, path, "write below it some of " + String.join(", ", keys));
         if (map == null) {
             return null;
         }
@@ -93,27 +100,31 @@ public final class SettingsBinder {
     }
 
     private @Nullable Record choice(Shape.Choice choice, YamlNode node, Place at, String path) {
-        YamlMap map = mapping(node, path);
+        YamlMap map = mapping(node, path, "write below it 'type', and what belongs to that type");
         if (map == null) {
             return null;
         }
-        Collection<String> words = choice.variants().keySet();
-        YamlMap.Entry chosen = map.get(Shape.Choice.KEY);
+        Map.Entry<String, Shape.Group> chosen = chosen(choice.variants(), map, at, path);
         if (chosen == null) {
-            problems.add(Problem.wrong(
-                            "'%s' is missing; one of %s"
-                                    .formatted(join(path, Shape.Choice.KEY), String.join(", ", words)),
-                            at)
-                    .advise("add '" + Shape.Choice.KEY + ": " + words.iterator().next() + "'"));
-            return null;
-        }
-        Shape.Group group = scalars.word(choice.variants(), chosen.value(), join(path, Shape.Choice.KEY));
-        if (group == null) {
             return null;
         }
         List<String> keys = new ArrayList<>(List.of(Shape.Choice.KEY));
-        keys.addAll(group.names());
-        return group(group, map, at, path, keys);
+        keys.addAll(chosen.getValue().names());
+        return group(chosen.getValue(), map, at, path, keys);
+    }
+
+    private <T> Map.@Nullable Entry<String, T> chosen(Map<String, T> variants, YamlMap map, Place at, String path) {
+        String name = join(path, Shape.Choice.KEY);
+        YamlMap.Entry entry = map.get(Shape.Choice.KEY);
+        if (entry == null) {
+            problems.add(Problem.wrong(
+                            "'%s' is missing; one of %s".formatted(name, String.join(", ", variants.keySet())), at)
+                    .advise("add '" + Shape.Choice.KEY + ": ...'"));
+            return null;
+        }
+        Map<String, Map.Entry<String, T>> choices = new LinkedHashMap<>();
+        variants.entrySet().forEach(variant -> choices.put(variant.getKey(), variant));
+        return scalars.word(choices, entry.value(), name);
     }
 
     private @Nullable Record record(Shape.Group group, YamlMap map, Place at, String path) {
@@ -171,7 +182,7 @@ public final class SettingsBinder {
             Limits limits = new Limits(setting.range());
             if (!limits.hold(values.size())) {
                 problems.add(Problem.wrong(
-                        "'%s' must have %s items, but has %d".formatted(path, limits, values.size()), node.place()));
+                        "'%s' must hold %s, but holds %d".formatted(path, limits, values.size()), node.place()));
                 return null;
             }
         }
@@ -179,7 +190,7 @@ public final class SettingsBinder {
     }
 
     private @Nullable Map<String, Object> named(Shape.Named named, YamlNode node, String path) {
-        YamlMap map = mapping(node, path);
+        YamlMap map = mapping(node, path, "write one 'name: value' per line below it");
         if (map == null) {
             return null;
         }
@@ -194,11 +205,22 @@ public final class SettingsBinder {
         return values.size() == map.entries().size() ? Collections.unmodifiableMap(values) : null;
     }
 
-    private @Nullable YamlMap mapping(YamlNode node, String path) {
+    private @Nullable YamlMap whole(YamlNode node) {
         if (node instanceof YamlMap map) {
             return map;
         }
-        problems.add(Problem.wrong("'" + path + "' must be a mapping, but is " + node.describe(), node.place()));
+        problems.add(Problem.wrong("the file must hold settings, but holds " + node.describe(), node.place())
+                .advise("write one 'name: value' per line"));
+        return null;
+    }
+
+    /// @param hint what to write instead
+    private @Nullable YamlMap mapping(YamlNode node, String path, String hint) {
+        if (node instanceof YamlMap map) {
+            return map;
+        }
+        problems.add(Problem.wrong("'" + path + "' must be a mapping, but is " + node.describe(), node.place())
+                .advise(hint));
         return null;
     }
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON schema (draft 2020-12) of settings records, for editors that complete and check YAML.
@@ -30,15 +31,34 @@ public final class SettingsSchema {
     ///
     /// @param title what editors call the file
     public static ObjectNode of(Class<? extends Record> settings, String title) {
-        ObjectNode document = JSON.objectNode();
-        document.put("$schema", DIALECT);
-        document.put("title", title);
+        ObjectNode document = document(title);
         document.setAll(group(Shape.of(settings)));
         return document;
     }
 
-    /// The schema of a mapping with known keys, to be put into a larger one.
-    public static ObjectNode group(Shape.Group group) {
+    /// The schema of a file that holds a record which every such file has and, beside it, the one that the word
+    /// under `type` chooses.
+    ///
+    /// @param variants by the word that chooses them
+    public static ObjectNode of(
+            Class<? extends Record> everyFile, Map<String, Class<? extends Record>> variants, String title) {
+        ObjectNode document = document(title);
+        ArrayNode choices = document.putArray("oneOf");
+        variants.forEach((word, settings) -> {
+            ObjectNode own = variant(word, group(Shape.of(settings)));
+            ObjectNode file = group(Shape.of(everyFile));
+            file.withObjectProperty("properties").setAll(own.withObjectProperty("properties"));
+            file.withArrayProperty("required").addAll(own.withArrayProperty("required"));
+            choices.add(file);
+        });
+        return document;
+    }
+
+    private static ObjectNode document(String title) {
+        return JSON.objectNode().put("$schema", DIALECT).put("title", title);
+    }
+
+    private static ObjectNode group(Shape.Group group) {
         ObjectNode schema = JSON.objectNode();
         schema.put("type", "object");
         if (!group.doc().isEmpty()) {
@@ -97,8 +117,8 @@ public final class SettingsSchema {
 
     /// A group that is chosen by a word under the key `type`.
     private static ObjectNode variant(String word, ObjectNode group) {
-        ((ObjectNode) group.get("properties")).putObject(Shape.Choice.KEY).put("const", word);
-        group.withArray("required").add(Shape.Choice.KEY);
+        group.withObjectProperty("properties").putObject(Shape.Choice.KEY).put("const", word);
+        group.withArrayProperty("required").add(Shape.Choice.KEY);
         return group;
     }
 

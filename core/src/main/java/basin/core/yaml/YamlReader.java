@@ -63,6 +63,7 @@ public final class YamlReader {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(shownAs.toString())
                 .setSchema(new CoreSchema())
+                .setAllowNonScalarKeys(true)
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .build();
         String withoutByteOrderMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -73,10 +74,7 @@ public final class YamlReader {
             }
             return new YamlTree(shownAs, problems).of(root.get());
         } catch (MarkedYamlEngineException e) {
-            Place place = e.getProblemMark()
-                    .map(mark -> new Place.InFile(shownAs, mark.getLine() + 1, mark.getColumn() + 1))
-                    .orElseGet(() -> new Place.InFile(shownAs));
-            problems.add(SyntaxAdvice.of(e, place));
+            problems.add(SyntaxAdvice.of(e, shownAs));
         } catch (ReaderException e) {
             problems.add(Problem.wrong(
                             "the file holds a character that YAML does not allow: U+%04X".formatted(e.getCodePoint()),

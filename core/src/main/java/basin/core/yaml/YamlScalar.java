@@ -10,7 +10,7 @@ public record YamlScalar(Place.InFile place, String text, Kind kind) implements 
 
     /// The kinds of YAML 1.2's core schema (section 10.3 of its specification).
     public enum Kind {
-        TEXT("text"),
+        TEXT("a text"),
         INTEGER("a whole number"),
         DECIMAL("a number"),
         BOOLEAN("true or false"),

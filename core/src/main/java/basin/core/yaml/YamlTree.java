@@ -4,10 +4,8 @@ import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.Problems;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -20,8 +18,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /// Turns the parser's node graph into our tree. An alias leads to the same object as its anchor, so that the tree
 /// is never larger than the file.
 final class YamlTree {
-    private static final String MERGE_KEY = "<<";
-
     private final Path file;
     private final Problems problems;
     private final IdentityHashMap<Node, YamlNode> done = new IdentityHashMap<>();
@@ -52,20 +48,17 @@ final class YamlTree {
         return converted;
     }
 
+    /// Merge keys are no longer there: the parser has put what they merge in their place.
     private YamlMap map(MappingNode mapping) {
         Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
-        List<YamlNode> merged = new ArrayList<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                put(entries, key, of(tuple.getValueNode()));
+            } else {
                 problems.add(Problem.wrong("a key must be a word", place(tuple.getKeyNode()))
                         .advise("put a value that begins with '{' or '[' into quotes"));
-            } else if (key.isPlain() && key.getValue().equals(MERGE_KEY)) {
-                merged.add(of(tuple.getValueNode()));
-            } else {
-                put(entries, key, of(tuple.getValueNode()));
             }
         }
-        merged.forEach(source -> merge(entries, source));
         return new YamlMap(place(mapping), entries);
     }
 
@@ -74,16 +67,6 @@ final class YamlTree {
         if (first != null) {
             problems.add(Problem.wrong("'" + key.getValue() + "' is given twice", place(key))
                     .because("it was first given in line " + first.place().line()));
-        }
-    }
-
-    private void merge(Map<String, YamlMap.Entry> entries, YamlNode source) {
-        switch (source) {
-            case YamlMap map -> map.entries().forEach(entries::putIfAbsent);
-            case YamlList list -> list.items().forEach(item -> merge(entries, item));
-            case YamlScalar scalar ->
-                problems.add(Problem.wrong("'<<' merges mappings, but this is " + scalar.describe(), scalar.place())
-                        .advise("refer to an anchored mapping: '<<: *name'"));
         }
     }
 

@@ -1,0 +1,46 @@
+package basin.core.project;
+
+import basin.core.settings.DataSize;
+import basin.core.settings.Default;
+import basin.core.settings.Doc;
+import basin.core.settings.Example;
+import basin.core.settings.Range;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// What stands in `basin.yml`.
+///
+/// @param name null if the folder's name is the project's
+/// @param threads null for as many as the machine has processors
+/// @param queryTimeout null for no limit
+/// @param state absolute
+@Doc("The project as a whole. Every setting has a default: an empty file will do.")
+public record BasinSettings(
+        @Doc("The project's name; by default that of its folder.") @Example("shop") @Nullable
+        String name,
+
+        @Doc("Where the lake's files are.") @Default("{}") LakeSettings lake,
+
+        @Doc("Where the lake's tables are registered.") @Default("{}")
+        CatalogSettings catalog,
+
+        @Doc("What runs SQL.") @Default("duckdb") EngineKind engine,
+
+        @Doc("How much memory the engine may use; what does not fit is spilled to disk.")
+        @Default("512MB")
+        @Example("2GB")
+        DataSize memory,
+
+        @Doc("How many threads the engine may use; by default one per processor.")
+        @Example("4")
+        @Range(min = 1, max = 1024)
+        @Nullable
+        Integer threads,
+
+        @Doc("After how long a query is cancelled; by default never.") @Example("10m") @Nullable
+        Duration queryTimeout,
+
+        @Doc("The folder for what belongs to this machine: the embedded catalog, caches, temporary files.")
+        @Default(".basin")
+        Path state) {}

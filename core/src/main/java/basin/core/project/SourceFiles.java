@@ -1,0 +1,119 @@
+package basin.core.project;
+
+import basin.core.problem.Place;
+import basin.core.problem.Problem;
+import basin.core.problem.Problems;
+import basin.core.settings.References;
+import basin.core.settings.Row;
+import basin.core.settings.SettingsBinder;
+import basin.core.settings.SettingsBinder.Chosen;
+import basin.core.yaml.YamlMap;
+import basin.core.yaml.YamlNode;
+import basin.core.yaml.YamlReader;
+import basin.core.yaml.YamlScalar;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the files that define sources: each is a source, or a template that a table fills.
+final class SourceFiles {
+    private static final String NAME = "name";
+    private static final String FOR_EACH = "for_each";
+
+    private final Path project;
+    private final Map<String, Class<? extends Record>> types = new LinkedHashMap<>();
+    private final References references;
+
+    /// @param project the project folder, absolute
+    SourceFiles(Path project, List<SourceType> types, References references) {
+        this.project = project;
+        this.references = references;
+        types.forEach(type -> this.types.put(type.name(), type.settings()));
+    }
+
+    /// Reads all `.yml` and `.yaml` files in a folder and below, by path; none if the folder is missing.
+    List<SourceReading> read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<SourceReading> readings = new ArrayList<>();
+        try (Stream<Path> below = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            below.filter(SourceFiles::isYaml).sorted().forEach(file -> readFile(file, readings));
+        } catch (IOException | UncheckedIOException e) {
+            readings.add(SourceReading.wrong(
+                    null,
+                    List.of(Problem.wrong("the folder cannot be read", new Place.InFile(project.relativize(folder)))
+                            .because(String.valueOf(e.getMessage())))));
+        }
+        return readings;
+    }
+
+    private static boolean isYaml(Path file) {
+        String name = file.toString();
+        return (name.endsWith(".yml") || name.endsWith(".yaml")) && Files.isRegularFile(file);
+    }
+
+    private void readFile(Path file, List<SourceReading> readings) {
+        Problems problems = new Problems();
+        Place.InFile place = new Place.InFile(project.relativize(file));
+        YamlNode node = YamlReader.read(file, place.file(), problems);
+        YamlMap.Entry forEach = node instanceof YamlMap map ? map.get(FOR_EACH) : null;
+        if (node != null && forEach != null) {
+            readTemplate(node, place, file, forEach.value(), problems, readings);
+        } else if (node != null) {
+            readings.add(source(node, place, null, problems));
+        } else {
+            readings.add(SourceReading.wrong(null, problems.inReadingOrder()));
+        }
+    }
+
+    private void readTemplate(
+            YamlNode node,
+            Place.InFile place,
+            Path file,
+            YamlNode forEach,
+            Problems problems,
+            List<SourceReading> readings) {
+        TemplateTable table = new TemplateTable(project, problems);
+        String path = forEach instanceof YamlScalar scalar && !scalar.isNothing()
+                ? references.text(scalar, problems)
+                : table.refuse(forEach);
+        List<Row> rows = path == null ? List.of() : table.rows(path, file, forEach.place());
+        if (!problems.isEmpty()) {
+            readings.add(SourceReading.wrong(null, problems.inReadingOrder()));
+        }
+        rows.forEach(row -> readings.add(source(node, place, row, new Problems())));
+    }
+
+    private SourceReading source(YamlNode node, Place.InFile file, @Nullable Row row, Problems problems) {
+        References own = row == null ? references : references.within(row);
+        Chosen<SourceHeader> chosen =
+                new SettingsBinder(project, own, problems).choose(node, file, SourceHeader.class, types);
+        YamlMap.Entry name = node instanceof YamlMap map ? map.get(NAME) : null;
+        if (chosen != null) {
+            SourceHeader header = chosen.beside();
+            Place.InFile place = row != null
+                    ? row.place()
+                    : name == null ? file : name.value().place();
+            String reserved = SourceName.whyReserved(header.name());
+            if (reserved == null && problems.isEmpty()) {
+                return SourceReading.right(new SourceDefinition(
+                        header.name(), chosen.word(), header.description(), header.tags(), chosen.settings(), place));
+            } else if (reserved != null) {
+                problems.add(Problem.wrong("a source cannot be called '" + header.name() + "'", place)
+                        .because(reserved));
+            }
+        }
+        String known =
+                name != null && name.value() instanceof YamlScalar scalar ? own.text(scalar, new Problems()) : null;
+        return SourceReading.wrong(known, problems.inReadingOrder());
+    }
+}
