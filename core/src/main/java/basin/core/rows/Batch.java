@@ -11,14 +11,14 @@ public final class Batch implements AutoCloseable {
     /// A batch is full with so many rows...
     public static final int FULL_ROWS = 16_384;
 
-    /// ...or with so many bytes in columns without a fixed width, whichever comes first: rows of any width stay
-    /// bounded.
+    /// ...or with about so many bytes, whichever comes first: rows of any width stay bounded.
     public static final long FULL_BYTES = 8L << 20;
 
     private final Schema schema;
     private final BatchPool pool;
     private final List<Column> columns;
     private final List<Column> variableColumns;
+    private final int fullRows;
     private int size;
     private boolean closed;
 
@@ -30,6 +30,15 @@ public final class Batch implements AutoCloseable {
         this.variableColumns = columns.stream()
                 .filter(column -> !(column instanceof FixedColumn || column instanceof BitColumn))
                 .toList();
+        this.fullRows = fullRows(columns);
+    }
+
+    /// As many rows as fill a batch by their values of fixed width alone.
+    private static int fullRows(List<Column> columns) {
+        long rowBytes = columns.stream()
+                .mapToLong(column -> column instanceof FixedColumn fixed ? fixed.width() : 0)
+                .sum();
+        return Math.clamp(FULL_BYTES / Math.max(1, rowBytes), 1, FULL_ROWS);
     }
 
     public Schema schema() {
@@ -56,6 +65,12 @@ public final class Batch implements AutoCloseable {
         assert columns.stream().allMatch(column -> column.size() == size) : "a row is ended with values left out";
     }
 
+    /// Completes so many rows at once, whose values were copied into the columns.
+    public void endRows(int rows) {
+        size += rows;
+        assert columns.stream().allMatch(column -> column.size() == size) : "rows are ended with values left out";
+    }
+
     /// Takes back what was appended since the last [#endRow()].
     public void undoRow() {
         for (Column column : columns) {
@@ -65,7 +80,7 @@ public final class Batch implements AutoCloseable {
 
     /// Whether it is time to hand it on; more rows may still be added.
     public boolean isFull() {
-        return size >= FULL_ROWS || bytes(variableColumns) >= FULL_BYTES;
+        return size >= fullRows || bytes(variableColumns) >= FULL_BYTES;
     }
 
     /// Bytes its values take.

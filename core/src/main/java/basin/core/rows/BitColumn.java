@@ -46,6 +46,11 @@ final class BitColumn extends Column {
     }
 
     @Override
+    void copyValues(int size, List<MemorySegment> source) {
+        bits.copy(source.get(1), (size + 7L) >> 3);
+    }
+
+    @Override
     void free() {
         super.free();
         bits.free();

@@ -54,6 +54,12 @@ final class BytesColumn extends Column {
     }
 
     @Override
+    void copyValues(int size, List<MemorySegment> source) {
+        offsets.copy(size, source.get(1));
+        bytes.copy(source.get(2), offsets.start(size));
+    }
+
+    @Override
     void free() {
         super.free();
         offsets.free();

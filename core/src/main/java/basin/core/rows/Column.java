@@ -174,6 +174,36 @@ public abstract sealed class Column permits FixedColumn, BitColumn, BytesColumn,
     /// buffers that the Arrow format gives this kind of column, in its order.
     public abstract List<MemorySegment> buffers();
 
+    /// Fills the column, which must be empty, with values copied from elsewhere in memory; children are filled on
+    /// their own.
+    ///
+    /// @param size how many values there are
+    /// @param source what [#buffers()] would return for a column of these values, starting with the first; of the
+    ///     segments only the address counts
+    public final void copyOf(int size, List<MemorySegment> source) {
+        if (this.size > 0) {
+            throw new IllegalStateException("the column has values already");
+        }
+        copyValues(size, source);
+        copyValidity(size, source.getFirst());
+    }
+
+    /// Copies what lies behind all buffers but the first, the validity bitmap.
+    abstract void copyValues(int size, List<MemorySegment> source);
+
+    private void copyValidity(int size, MemorySegment source) {
+        this.size = size;
+        if (source.address() == 0) {
+            return;
+        }
+        validity.copy(source, (size + 7L) >> 3);
+        int present = 0;
+        for (int row = 0; row < size; row++) {
+            present += validity.segment().get(ValueLayout.JAVA_BYTE, row >> 3) >> (row & 7) & 1;
+        }
+        nulls = size - present;
+    }
+
     /// Forgets all values and keeps the memory.
     void clear() {
         size = 0;

@@ -31,6 +31,11 @@ final class FixedColumn extends Column {
         this.width = width;
     }
 
+    /// Bytes of one value.
+    int width() {
+        return width;
+    }
+
     @Override
     public void appendNull() {
         long offset = next();
@@ -174,6 +179,11 @@ final class FixedColumn extends Column {
     @Override
     public List<MemorySegment> buffers() {
         return List.of(validity(), values.segment());
+    }
+
+    @Override
+    void copyValues(int size, List<MemorySegment> source) {
+        values.copy(source.get(1), (long) size * width);
     }
 
     @Override

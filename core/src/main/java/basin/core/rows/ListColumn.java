@@ -68,6 +68,11 @@ final class ListColumn extends Column {
     }
 
     @Override
+    void copyValues(int size, List<MemorySegment> source) {
+        offsets.copy(size, source.get(1));
+    }
+
+    @Override
     void clear() {
         super.clear();
         elements.clear();

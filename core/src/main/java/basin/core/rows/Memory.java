@@ -29,6 +29,12 @@ final class Memory {
         }
     }
 
+    /// Puts `bytes` from another place to the start, replacing what is there.
+    void copy(MemorySegment source, long bytes) {
+        ensure(bytes);
+        MemorySegment.copy(source.reinterpret(bytes), 0, segment, 0, bytes);
+    }
+
     private void grow(long bytes) {
         long size = Math.max(64, Math.max(bytes, segment.byteSize() * 2));
         try {

@@ -28,6 +28,13 @@ final class Offsets {
         return memory.segment().get(INT, (long) row * Integer.BYTES);
     }
 
+    /// Takes over the offsets of `size` values, the first of which starts at 0.
+    void copy(int size, MemorySegment source) {
+        if (size > 0) {
+            memory.copy(source, (size + 1L) * Integer.BYTES);
+        }
+    }
+
     MemorySegment segment() {
         return memory.segment();
     }

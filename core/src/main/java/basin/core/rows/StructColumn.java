@@ -65,6 +65,9 @@ final class StructColumn extends Column {
     }
 
     @Override
+    void copyValues(int size, List<MemorySegment> source) {}
+
+    @Override
     void clear() {
         super.clear();
         children.forEach(Column::clear);

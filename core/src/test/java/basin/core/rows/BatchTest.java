@@ -62,6 +62,47 @@ final class BatchTest {
         }
     }
 
+    @Property(tries = 300)
+    void aBatchIsCopiedFromTheMemoryOfAnother(@ForAll("columns") Tuple.Tuple2<Type, List<Object>> column) {
+        try (BatchPool pool = new BatchPool(Schema.of(Field.optional("c", column.get1())));
+                Batch original = pool.take();
+                Batch copy = pool.take()) {
+            for (Object value : column.get2()) {
+                Values.append(original.column(0), value);
+                original.endRow();
+            }
+            copy(original.column(0), copy.column(0));
+            copy.endRows(original.size());
+            for (int row = 0; row < original.size(); row++) {
+                assertThat(Values.same(copy.column(0).get(row), column.get2().get(row)))
+                        .isTrue();
+            }
+            assertThat(copy.column(0).nulls()).isEqualTo(original.column(0).nulls());
+        }
+    }
+
+    private static void copy(Column from, Column to) {
+        to.copyOf(from.size(), from.buffers());
+        for (int i = 0; i < from.children().size(); i++) {
+            copy(from.children().get(i), to.children().get(i));
+        }
+    }
+
+    @Test
+    void aBatchOfManyNarrowColumnsIsFullByBytesToo() {
+        Field[] fields = java.util.stream.IntStream.range(0, 1_600)
+                .mapToObj(i -> Field.optional("c" + i, Type.Primitive.LONG))
+                .toArray(Field[]::new);
+        try (BatchPool pool = new BatchPool(Schema.of(fields));
+                Batch batch = pool.take()) {
+            while (!batch.isFull()) {
+                batch.columns().forEach(column -> column.appendLong(1));
+                batch.endRow();
+            }
+            assertThat(batch.bytes()).isLessThanOrEqualTo(Batch.FULL_BYTES);
+        }
+    }
+
     @Provide
     Arbitrary<Tuple.Tuple2<Type, List<Object>>> columns() {
         return Values.types()
