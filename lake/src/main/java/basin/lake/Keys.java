@@ -1,0 +1,25 @@
+package basin.lake;
+
+/// The names under which Basin keeps what it knows in snapshot summaries and table properties.
+final class Keys {
+    /// In summaries and, as the latest, in table properties: the source position that the rows of the table stand
+    /// for.
+    static final String POSITION = "basin.position";
+
+    /// In summaries: names one attempt to commit, so that it can be found again when its answer was lost.
+    static final String COMMIT = "basin.commit";
+
+    /// In summaries of the branch [#LOAD_BRANCH]: the id of the load, once, where it begins.
+    static final String LOAD = "basin.load";
+
+    /// In summaries of the branch [#LOAD_BRANCH]: the chunks that the snapshot adds, as JSON.
+    static final String CHUNKS = "basin.load.chunks";
+
+    /// In summaries of the branch [#LOAD_BRANCH]: the ids of chunks that the snapshot takes away, as JSON.
+    static final String REMOVED = "basin.load.removed";
+
+    /// The branch on which a full load gathers before anyone sees it.
+    static final String LOAD_BRANCH = "load";
+
+    private Keys() {}
+}

@@ -1,0 +1,297 @@
+package basin.lake;
+
+import basin.core.problem.Place;
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
+import basin.core.rows.Schema;
+import basin.core.stream.Position;
+import basin.core.stream.TableName;
+import basin.duck.FieldIds;
+import basin.duck.ParquetFile;
+import basin.lake.scan.Predicate;
+import basin.lake.scan.TableScan;
+import basin.lake.schema.SchemaChange;
+import basin.lake.schema.SchemaEvolution;
+import basin.lake.schema.TableSchema;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.HistoryEntry;
+import org.apache.iceberg.OverwriteFiles;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.Transaction;
+import org.apache.iceberg.UpdateSchema;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.util.SnapshotUtil;
+import org.jspecify.annotations.Nullable;
+
+/// A table of the lake: as it was when it was asked for, and after every change made through this object.
+///
+/// Each change happens as a whole or not at all, for every reader at once. Where a change comes with a position,
+/// the two are one: no reader finds the rows without the position.
+///
+/// For one thread at a time; ask the lake for another object where a second thread needs one.
+public final class LakeTable {
+    private final TableHandle handle;
+
+    LakeTable(TableHandle handle) {
+        this.handle = handle;
+    }
+
+    public TableName name() {
+        return handle.name();
+    }
+
+    /// Columns and key. Descriptions are those the table was created or last evolved with.
+    ///
+    /// @throws ProblemException where another engine added a column of a type that Basin does not know
+    public Schema schema() {
+        return TableSchema.toBasin(table().schema(), table().properties(), handle.place());
+    }
+
+    /// The ids that files of this table must carry.
+    public FieldIds fieldIds() {
+        return TableSchema.fieldIds(table().schema());
+    }
+
+    /// The folder of this machine into which files for this table are to be written before they are handed to it.
+    /// Files that are never handed over are deleted by upkeep.
+    public Path staging() {
+        return handle.staging();
+    }
+
+    /// Adds rows.
+    ///
+    /// @param files    written into [#staging()] with [#fieldIds()]; none at all only moves the position
+    /// @param position what the table stands for afterwards; null where it comes from no source
+    /// @throws ProblemException where a file does not fit, or the commit fails or may have failed
+    public void append(List<ParquetFile> files, @Nullable Position position) {
+        List<DataFile> added = handle.place(files);
+        handle.commit((transaction, stamp) -> {
+            AppendFiles append = stamp.on(transaction.newAppend());
+            added.forEach(append::appendFile);
+            if (position != null) {
+                append.set(Keys.POSITION, position.text());
+            }
+            append.commit();
+            keep(transaction, position);
+        });
+    }
+
+    /// Puts rows in place of all there are. Earlier snapshots keep theirs.
+    ///
+    /// @param files    as for [#append]; none makes the table empty
+    /// @param position as for [#append]
+    /// @throws ProblemException as for [#append]
+    public void overwrite(List<ParquetFile> files, @Nullable Position position) {
+        List<DataFile> added = handle.place(files);
+        handle.commit((transaction, stamp) -> {
+            OverwriteFiles overwrite =
+                    stamp.on(transaction.newOverwrite()).overwriteByRowFilter(Expressions.alwaysTrue());
+            added.forEach(overwrite::addFile);
+            if (position != null) {
+                overwrite.set(Keys.POSITION, position.text());
+            }
+            overwrite.commit();
+            keep(transaction, position);
+        });
+    }
+
+    /// Begins a full load; one that was unfinished is abandoned.
+    ///
+    /// @param id tells loads apart; only its giver understands it
+    public TableLoad beginLoad(String id) {
+        return TableLoad.begin(handle, id);
+    }
+
+    /// The full load that was begun and neither published nor abandoned, to be gone on with.
+    public Optional<TableLoad> unfinishedLoad() {
+        return TableLoad.unfinished(handle);
+    }
+
+    /// The position that came with the newest rows; empty where none ever did.
+    public Optional<Position> position() {
+        return Optional.ofNullable(table().properties().get(Keys.POSITION)).map(Position::new);
+    }
+
+    /// Lets rows of another schema fit: adds columns, widens types, allows nulls, describes anew. See
+    /// [SchemaEvolution] for what becomes of a column that is wanted no more.
+    ///
+    /// @param renames names of columns, each with the one it is to have
+    /// @return what was changed; empty where nothing had to be
+    /// @throws ProblemException with every column whose type clashes; the table is then as it was
+    public List<SchemaChange> evolve(Schema wanted, Map<String, String> renames) {
+        SchemaEvolution evolution = SchemaEvolution.between(schema(), wanted, renames, handle.place());
+        if (evolution.changes().isEmpty() && schema().primaryKey().equals(wanted.primaryKey())) {
+            return List.of();
+        }
+        handle.commit((transaction, _) -> {
+            UpdateSchema update = transaction.updateSchema();
+            update.setIdentifierFields(List.of());
+            evolution.applyTo(update);
+            update.commit();
+            org.apache.iceberg.Schema evolved = transaction.table().schema();
+            transaction
+                    .updateSchema()
+                    .setIdentifierFields(TableSchema.identifiers(evolved, wanted.primaryKey()))
+                    .commit();
+            transaction
+                    .updateProperties()
+                    .set(TableSchema.PRIMARY_KEY, TableSchema.keyProperty(evolved, wanted.primaryKey()))
+                    .commit();
+        });
+        return evolution.changes();
+    }
+
+    /// The rows of the table as a query for DuckDB.
+    ///
+    /// @param predicate what is known of the rows that are wanted, so that files without them are left alone
+    /// @return to be closed once the query has ended
+    /// @throws ProblemException where that state is not there, or its files are not
+    public TableScan scan(AsOf asOf, Predicate predicate) {
+        Optional<Snapshot> snapshot = snapshot(asOf);
+        org.apache.iceberg.Schema schema = asOf instanceof AsOf.Latest || snapshot.isEmpty()
+                ? table().schema()
+                : SnapshotUtil.schemaFor(table(), snapshot.get().snapshotId());
+        return handle.ask(() -> TableScan.plan(table(), snapshot.orElse(null), schema, predicate, handle.storage()));
+    }
+
+    /// The columns as they were in some state of the table.
+    ///
+    /// @throws ProblemException where that state is not there
+    public Schema schema(AsOf asOf) {
+        Optional<Snapshot> snapshot = snapshot(asOf);
+        return asOf instanceof AsOf.Latest || snapshot.isEmpty()
+                ? schema()
+                : TableSchema.toBasin(
+                        SnapshotUtil.schemaFor(table(), snapshot.get().snapshotId()),
+                        table().properties(),
+                        handle.place());
+    }
+
+    /// The states that readers have seen and can still ask for, newest first.
+    public List<TableSnapshot> snapshots() {
+        List<TableSnapshot> seen = new ArrayList<>();
+        for (HistoryEntry entry : table().history()) {
+            Snapshot snapshot = table().snapshot(entry.snapshotId());
+            if (snapshot != null) {
+                seen.add(snapshot(snapshot, Instant.ofEpochMilli(entry.timestampMillis())));
+            }
+        }
+        return seen.reversed();
+    }
+
+    /// Gives a state of the table a name, under which it stays whatever upkeep does.
+    ///
+    /// @throws ProblemException where the snapshot is not there, or the name is taken
+    public void tag(String tag, long snapshot) {
+        if (table().snapshot(snapshot) == null) {
+            throw new ProblemException(noSuch("snapshot " + snapshot));
+        }
+        if (table().refs().containsKey(tag)) {
+            throw new ProblemException(Problem.failed("the name '" + tag + "' is taken", handle.place())
+                    .advise("remove the tag first, or choose another name"));
+        }
+        handle.commit((transaction, _) ->
+                transaction.manageSnapshots().createTag(tag, snapshot).commit());
+    }
+
+    /// Takes a name away. What it named stays as long as any snapshot does.
+    ///
+    /// @throws ProblemException where there is no such tag
+    public void untag(String tag) {
+        if (!tags().containsKey(tag)) {
+            throw new ProblemException(noSuch("tag '" + tag + "'"));
+        }
+        handle.commit(
+                (transaction, _) -> transaction.manageSnapshots().removeTag(tag).commit());
+    }
+
+    /// Names and the snapshots they name.
+    public Map<String, Long> tags() {
+        Map<String, Long> tags = new TreeMap<>();
+        table().refs().forEach((name, ref) -> {
+            if (ref.isTag()) {
+                tags.put(name, ref.snapshotId());
+            }
+        });
+        return tags;
+    }
+
+    /// What is noted about the table: Iceberg's properties and Basin's.
+    public Map<String, String> properties() {
+        return Map.copyOf(table().properties());
+    }
+
+    /// Notes something about the table.
+    public void setProperty(String key, String value) {
+        handle.commit((transaction, _) ->
+                transaction.updateProperties().set(key, value).commit());
+    }
+
+    /// Deletes all files, once the catalog no longer knows the table.
+    void deleteFiles() {
+        handle.deleteAllFiles();
+    }
+
+    /// Empty where the table never had a row.
+    private Optional<Snapshot> snapshot(AsOf asOf) {
+        return switch (asOf) {
+            case AsOf.Latest _ -> Optional.ofNullable(table().currentSnapshot());
+            case AsOf.Version version -> Optional.of(existing("snapshot " + version.snapshot(), version.snapshot()));
+            case AsOf.Tag tag -> {
+                Long tagged = tags().get(tag.name());
+                yield Optional.of(existing("tag '" + tag.name() + "'", tagged));
+            }
+            case AsOf.Moment moment -> {
+                Long seen = null;
+                for (HistoryEntry entry : table().history()) {
+                    if (entry.timestampMillis() <= moment.at().toEpochMilli()) {
+                        seen = entry.snapshotId();
+                    }
+                }
+                yield Optional.of(existing("state at " + moment.at(), seen));
+            }
+        };
+    }
+
+    private Snapshot existing(String what, @Nullable Long snapshot) {
+        Snapshot found = snapshot == null ? null : table().snapshot(snapshot);
+        if (found == null) {
+            throw new ProblemException(noSuch(what));
+        }
+        return found;
+    }
+
+    private Table table() {
+        return handle.table();
+    }
+
+    private Problem noSuch(String what) {
+        return Problem.failed("the table has no " + what, new Place.InTable(name().toString()))
+                .because("it never had, or upkeep has removed it since");
+    }
+
+    private static void keep(Transaction transaction, @Nullable Position position) {
+        if (position != null) {
+            transaction.updateProperties().set(Keys.POSITION, position.text()).commit();
+        }
+    }
+
+    private static TableSnapshot snapshot(Snapshot snapshot, Instant since) {
+        String rows = snapshot.summary().getOrDefault("total-records", "0");
+        return new TableSnapshot(
+                snapshot.snapshotId(),
+                since,
+                snapshot.operation(),
+                Long.parseLong(rows),
+                Optional.ofNullable(snapshot.summary().get(Keys.POSITION)).map(Position::new));
+    }
+}

@@ -1,0 +1,156 @@
+package basin.lake;
+
+import basin.core.problem.Place;
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
+import basin.core.stream.TableName;
+import basin.duck.ParquetFile;
+import basin.lake.file.NewFile;
+import basin.lake.storage.Storage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.SnapshotUpdate;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.Transaction;
+import org.apache.iceberg.exceptions.CommitStateUnknownException;
+import org.apache.iceberg.io.SupportsPrefixOperations;
+import org.apache.iceberg.jdbc.UncheckedSQLException;
+
+/// A table as it was when somebody last looked, and the way to change it: the one place where commits happen.
+///
+/// For one thread at a time.
+final class TableHandle {
+    private final TableName name;
+    private final Place.InTable place;
+    private final Table table;
+    private final Supplier<Table> reload;
+    private final Storage storage;
+    private final LakeProblem problem;
+
+    /// @param reload looks the table up again, past everything remembered
+    TableHandle(TableName name, Table table, Supplier<Table> reload, Storage storage, LakeProblem problem) {
+        this.name = name;
+        this.place = new Place.InTable(name.toString());
+        this.table = table;
+        this.reload = reload;
+        this.storage = storage;
+        this.problem = problem;
+    }
+
+    TableName name() {
+        return name;
+    }
+
+    Place.InTable place() {
+        return place;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    /// The location of the folder that holds the table's data files.
+    String dataFolder() {
+        return table.location() + "/data";
+    }
+
+    Path staging() {
+        return ask(() -> storage.staging(dataFolder()));
+    }
+
+    /// Checks new files against the table and moves them to where they stay. Nothing names them yet.
+    List<DataFile> place(List<ParquetFile> files) {
+        return ask(() -> {
+            List<NewFile> fitting =
+                    NewFile.read(files.stream().map(ParquetFile::path).toList(), table, place);
+            List<String> locations =
+                    storage.place(fitting.stream().map(NewFile::path).toList(), dataFolder());
+            List<DataFile> placed = new ArrayList<>();
+            for (int i = 0; i < fitting.size(); i++) {
+                placed.add(fitting.get(i).at(locations.get(i), table));
+            }
+            return placed;
+        });
+    }
+
+    /// Makes a change happen, all of it at once, or throws.
+    ///
+    /// @throws ProblemException of kind UNKNOWN where neither the commit nor a look afterwards told whether it
+    /// happened
+    void commit(Change change) {
+        String id = UUID.randomUUID().toString();
+        try {
+            Transaction transaction = table.newTransaction();
+            change.make(transaction, new Stamp(id));
+            transaction.commitTransaction();
+        } catch (CommitStateUnknownException | UncheckedSQLException e) {
+            if (!happened(id, e)) {
+                throw new ProblemException(unknown().because(e.getMessage()), e);
+            }
+        } catch (RuntimeException e) {
+            throw problem.of(e);
+        }
+        ask(() -> {
+            table.refresh();
+            return null;
+        });
+    }
+
+    /// Deletes the folder of a table that the catalog no longer knows.
+    void deleteAllFiles() {
+        ask(() -> {
+            if (storage.files() instanceof SupportsPrefixOperations prefixes) {
+                prefixes.deletePrefix(table.location());
+            }
+            return null;
+        });
+    }
+
+    /// Asks the table something, and says what goes wrong in words for people.
+    <T> T ask(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            throw problem.of(e);
+        }
+    }
+
+    private boolean happened(String id, RuntimeException lost) {
+        try {
+            for (org.apache.iceberg.Snapshot snapshot : reload.get().snapshots()) {
+                if (id.equals(snapshot.summary().get(Keys.COMMIT))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (RuntimeException e) {
+            e.addSuppressed(lost);
+            throw new ProblemException(unknown().because(e.getMessage()), e);
+        }
+    }
+
+    private Problem unknown() {
+        return Problem.uncertain("a commit was sent to the catalog and its answer was lost", place)
+                .advise("the table is whole either way: look at its position, then go on from there");
+    }
+
+    /// The steps of a change, written into a transaction that the caller commits.
+    interface Change {
+        void make(Transaction transaction, Stamp stamp);
+    }
+
+    /// Marks the snapshots of one commit, so that it can be found again.
+    record Stamp(String id) {
+        <T extends SnapshotUpdate<T>> T on(T update) {
+            return update.set(Keys.COMMIT, id);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package basin.lake.catalog;
+
+import basin.core.problem.Place;
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
+import basin.core.stream.TableName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.iceberg.CatalogProperties;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.exceptions.ValidationException;
+import org.apache.iceberg.io.FileIO;
+import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.jdbc.JdbcClientPool;
+import org.apache.iceberg.jdbc.UncheckedSQLException;
+
+/// An open catalog.
+///
+/// For any thread.
+public final class LakeCatalog implements AutoCloseable {
+    private static final String NAME = "basin";
+    private static final String LIST = """
+            SELECT table_namespace, table_name FROM iceberg_tables
+            WHERE catalog_name = ? AND (iceberg_type = 'TABLE' OR iceberg_type IS NULL)
+            ORDER BY table_namespace, table_name""";
+
+    private final Place place;
+    private final JdbcClientPool connections;
+    private final JdbcCatalog iceberg;
+
+    private LakeCatalog(Place place, JdbcClientPool connections, JdbcCatalog iceberg) {
+        this.place = place;
+        this.connections = connections;
+        this.iceberg = iceberg;
+    }
+
+    /// Opens the catalog; makes it where there is none yet.
+    ///
+    /// @param warehouse the location below which new tables lie, without a slash at its end
+    /// @throws ProblemException where the database cannot be reached, is damaged, or is not one of Basin's
+    public static LakeCatalog open(SystemDatabase database, String warehouse, FileIO files) {
+        Place place = new Place.Service(database.name());
+        JdbcClientPool connections = connections(database, place);
+        try {
+            connections.run(CatalogTables::prepare);
+            JdbcCatalog iceberg = new JdbcCatalog(_ -> files, _ -> connections, false);
+            iceberg.initialize(
+                    NAME,
+                    Map.of(CatalogProperties.URI, database.name(), CatalogProperties.WAREHOUSE_LOCATION, warehouse));
+            return new LakeCatalog(place, connections, iceberg);
+        } catch (SQLException | UncheckedSQLException | ValidationException e) {
+            connections.close();
+            throw DatabaseProblem.of(e, place);
+        } catch (InterruptedException e) {
+            connections.close();
+            throw interrupted(e, place);
+        }
+    }
+
+    /// The catalog as Iceberg knows it.
+    public JdbcCatalog iceberg() {
+        return iceberg;
+    }
+
+    /// All tables, in the order of their names.
+    public List<TableName> tables() {
+        try {
+            return connections.run(LakeCatalog::list);
+        } catch (SQLException | UncheckedSQLException e) {
+            throw DatabaseProblem.of(e, place);
+        } catch (InterruptedException e) {
+            throw interrupted(e, place);
+        }
+    }
+
+    /// How the catalog calls a table.
+    public static TableIdentifier identifier(TableName name) {
+        return TableIdentifier.of(Namespace.of(name.schema()), name.name());
+    }
+
+    /// What went wrong with the system database, said for people.
+    ///
+    /// @return empty where the failure has nothing to do with it
+    public Optional<Problem> problem(Throwable failure) {
+        return DatabaseProblem.in(failure, place);
+    }
+
+    @Override
+    public void close() {
+        iceberg.close();
+    }
+
+    private static List<TableName> list(Connection connection) throws SQLException {
+        List<TableName> names = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(LIST)) {
+            statement.setString(1, NAME);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    names.add(new TableName(rows.getString(1), rows.getString(2)));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static JdbcClientPool connections(SystemDatabase database, Place place) {
+        return switch (database) {
+            case SystemDatabase.Sqlite sqlite -> {
+                makeFolder(sqlite.file(), place);
+                yield new SqlitePool("jdbc:sqlite:" + sqlite.file());
+            }
+            case SystemDatabase.Postgres postgres ->
+                new JdbcClientPool(
+                        postgres.url(),
+                        Map.of(
+                                JdbcCatalog.PROPERTY_PREFIX + "user", postgres.user(),
+                                JdbcCatalog.PROPERTY_PREFIX + "password", postgres.password()));
+        };
+    }
+
+    private static void makeFolder(Path file, Place place) {
+        Path folder = file.getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.failed("cannot create the folder '" + folder + "'", place)
+                            .because(e.toString()),
+                    e);
+        }
+    }
+
+    private static ProblemException interrupted(InterruptedException e, Place place) {
+        Thread.currentThread().interrupt();
+        return new ProblemException(Problem.interrupted("stopped while asking the system database", place), e);
+    }
+}

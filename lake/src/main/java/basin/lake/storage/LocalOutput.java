@@ -1,0 +1,124 @@
+package basin.lake.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.apache.iceberg.exceptions.AlreadyExistsException;
+import org.apache.iceberg.io.InputFile;
+import org.apache.iceberg.io.OutputFile;
+import org.apache.iceberg.io.PositionOutputStream;
+
+/// A file of this machine, to be written. Only one of many writers succeeds in creating it, and once it is closed
+/// it is on the disk. A writer that dies leaves a file behind that nothing names.
+///
+/// @param location exactly the text under which it was asked for
+record LocalOutput(String location) implements OutputFile {
+
+    @Override
+    public PositionOutputStream create() {
+        try {
+            return open(StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw new AlreadyExistsException(e, "File already exists: %s", location);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + location, e);
+        }
+    }
+
+    @Override
+    public PositionOutputStream createOrOverwrite() {
+        try {
+            return open(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + location, e);
+        }
+    }
+
+    @Override
+    public InputFile toInputFile() {
+        return new LocalInput(location);
+    }
+
+    private PositionOutputStream open(OpenOption... how) throws IOException {
+        Path path = LocalPaths.path(location);
+        Path folder = Objects.requireNonNull(path.getParent());
+        Durable.createFolders(folder);
+        OpenOption[] options = new OpenOption[how.length + 1];
+        System.arraycopy(how, 0, options, 0, how.length);
+        options[how.length] = StandardOpenOption.WRITE;
+        return new Writing(FileChannel.open(path, options), folder);
+    }
+
+    /// One writer. For one thread.
+    private static final class Writing extends PositionOutputStream {
+        private static final int BUFFER_BYTES = 64 * 1024;
+
+        private final FileChannel channel;
+        private final Path folder;
+        private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+        private long position;
+
+        Writing(FileChannel channel, Path folder) {
+            this.channel = channel;
+            this.folder = folder;
+        }
+
+        @Override
+        public long getPos() {
+            return position;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            if (!buffer.hasRemaining()) {
+                drain();
+            }
+            buffer.put((byte) value);
+            position++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            int done = 0;
+            while (done < length) {
+                if (!buffer.hasRemaining()) {
+                    drain();
+                }
+                int part = Math.min(buffer.remaining(), length - done);
+                buffer.put(bytes, offset + done, part);
+                done += part;
+            }
+            position += length;
+        }
+
+        /// Does nothing: [OutputStream#close()] is what makes a file durable.
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() throws IOException {
+            if (!channel.isOpen()) {
+                return;
+            }
+            try (channel) {
+                drain();
+                channel.force(true);
+            }
+            Durable.folder(folder);
+        }
+
+        private void drain() throws IOException {
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            buffer.clear();
+        }
+    }
+}

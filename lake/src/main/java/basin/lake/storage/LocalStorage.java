@@ -1,0 +1,70 @@
+package basin.lake.storage;
+
+import basin.core.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.iceberg.io.FileIO;
+
+/// A lake in a folder of this machine: data files are written where they stay and read where they are.
+public final class LocalStorage implements Storage {
+    private final FileIO files = new LocalFiles();
+
+    @Override
+    public FileIO files() {
+        return files;
+    }
+
+    @Override
+    public Path staging(String folder) {
+        Path path = LocalPaths.path(folder);
+        try {
+            Durable.createFolders(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create the folder " + path, e);
+        }
+        return path;
+    }
+
+    @Override
+    public List<String> place(List<Path> staged, String folder) {
+        Path home = LocalPaths.path(folder);
+        try {
+            for (Path file : staged) {
+                if (!file.toAbsolutePath().normalize().startsWith(home)) {
+                    throw new IllegalArgumentException(file + " was not written into the staging folder " + home);
+                }
+                Durable.file(file);
+            }
+            for (Path parent :
+                    staged.stream().map(LocalStorage::parent).distinct().toList()) {
+                Durable.folder(parent);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make data files durable in " + home, e);
+        }
+        return staged.stream().map(LocalPaths::location).toList();
+    }
+
+    @Override
+    public LentFiles lend(List<StoredFile> asked) {
+        return LentFiles.forGood(
+                asked.stream().map(file -> LocalPaths.path(file.location())).toList());
+    }
+
+    @Override
+    public Optional<Problem> problem(Throwable failure) {
+        return DiskProblem.of(failure);
+    }
+
+    @Override
+    public void close() {
+        files.close();
+    }
+
+    private static Path parent(Path file) {
+        return file.toAbsolutePath().normalize().resolveSibling("");
+    }
+}

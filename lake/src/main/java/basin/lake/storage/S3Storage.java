@@ -1,0 +1,91 @@
+package basin.lake.storage;
+
+import basin.core.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.apache.iceberg.aws.s3.S3FileIO;
+import org.apache.iceberg.io.FileIO;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/// A lake in a bucket: data files are written on this machine, uploaded, and read through a cache.
+public final class S3Storage implements Storage {
+    private final S3Connection connection;
+    private final FileIO files;
+    private final ProcessFolder own;
+    private final FileCache cache;
+
+    private S3Storage(S3Connection connection, ProcessFolder own, Path copies, long cacheBytes) {
+        this.connection = connection;
+        this.files = new S3FileIO(connection::client);
+        this.own = own;
+        this.cache = new FileCache(copies, own.path().resolve("lent"), cacheBytes, this::download, Clock.systemUTC());
+    }
+
+    /// Connects when first needed, not now.
+    public static S3Storage open(S3Settings settings) {
+        return new S3Storage(
+                new S3Connection(settings),
+                ProcessFolder.below(settings.cache()),
+                settings.cache().resolve("copies"),
+                settings.cacheBytes());
+    }
+
+    @Override
+    public FileIO files() {
+        return files;
+    }
+
+    @Override
+    public Path staging(String folder) {
+        Path staging = own.path().resolve("staging").resolve(Integer.toHexString(folder.hashCode()));
+        try {
+            return Files.createDirectories(staging);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create the folder " + staging, e);
+        }
+    }
+
+    @Override
+    public List<String> place(List<Path> staged, String folder) {
+        return Parallel.map(staged, file -> {
+            String location = folder + "/" + file.getFileName();
+            S3Address address = S3Address.of(location);
+            connection
+                    .client()
+                    .putObject(
+                            request -> request.bucket(address.bucket()).key(address.key()), RequestBody.fromFile(file));
+            cache.admit(file, location);
+            return location;
+        });
+    }
+
+    @Override
+    public LentFiles lend(List<StoredFile> asked) {
+        return cache.lend(asked);
+    }
+
+    @Override
+    public Optional<Problem> problem(Throwable failure) {
+        return S3Problem.of(failure).or(() -> DiskProblem.of(failure));
+    }
+
+    @Override
+    public void close() {
+        files.close();
+        connection.close();
+        own.close();
+    }
+
+    private void download(StoredFile file, Path target) throws IOException {
+        try (InputStream bytes =
+                files.newInputFile(file.location(), file.bytes()).newStream()) {
+            Files.copy(bytes, target);
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package basin.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import basin.core.problem.ProblemException;
+import basin.core.rows.Field;
+import basin.core.rows.Schema;
+import basin.core.rows.Type;
+import basin.core.stream.ChunkReceipt;
+import basin.core.stream.Position;
+import basin.core.stream.TableName;
+import basin.lake.scan.Predicate;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a lake does wherever its files lie.
+abstract class LakeContract {
+    private static final Schema ORDERS = Schema.of(
+                    Field.required("id", Type.Primitive.LONG).withDoc("bigint"),
+                    Field.optional("customer", Type.Primitive.STRING))
+            .withPrimaryKey("id");
+    private static final Position FIRST = new Position("0/1");
+    private static final Position SECOND = new Position("0/2");
+
+    @TempDir
+    Path folder;
+
+    Lake lake;
+    Workbench bench;
+
+    /// The settings of a lake that is not there yet, the same each time.
+    abstract LakeSettings settings(Path folder);
+
+    @BeforeEach
+    void open() {
+        lake = Lake.open(settings(folder));
+        bench = new Workbench(folder);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+        lake.close();
+    }
+
+    @Test
+    void aNewLakeHasNoTables() {
+        assertThat(lake.tables()).isEmpty();
+    }
+
+    @Test
+    void aTableIsFoundAgainAfterReopening() {
+        LakeTable made = orders();
+        made.append(bench.files(made, "select 1::bigint id, 'ann' customer"), FIRST);
+        lake.close();
+        lake = Lake.open(settings(folder));
+
+        LakeTable found = lake.table(Workbench.table("orders"));
+
+        assertThat(lake.tables()).containsExactly(Workbench.table("orders"));
+        assertThat(found.schema()).isEqualTo(ORDERS);
+        assertThat(found.position()).contains(FIRST);
+        assertThat(bench.rows(found)).containsExactly("1|ann");
+    }
+
+    @Test
+    void aMissingTableIsNamedWithTheOneThatWasMeant() {
+        orders();
+
+        assertThatThrownBy(() -> lake.table(Workbench.table("order")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("shop.order")
+                .hasMessageContaining("did you mean 'shop.orders'?");
+    }
+
+    @Test
+    void anEmptyTableHasItsColumns() {
+        LakeTable table = orders();
+
+        assertThat(bench.rows(table)).isEmpty();
+        assertThat(table.snapshots()).isEmpty();
+        assertThat(table.position()).isEmpty();
+    }
+
+    @Test
+    void namesMayHoldAnyCharacters() {
+        for (String name : List.of("Orders", "orders", "order s", "a/b", "ä.ö", "x'y\"z", "100%", "..")) {
+            LakeTable table = lake.create(new TableName("Shop é", name), ORDERS);
+            table.append(bench.files(table, "select 1::bigint id, 'ann' customer"), null);
+
+            assertThat(bench.rows(lake.table(table.name()))).containsExactly("1|ann");
+        }
+        assertThat(lake.tables()).hasSize(8);
+    }
+
+    @Test
+    void anAppendAddsRowsAndMovesThePosition() {
+        LakeTable table = orders();
+        table.append(bench.files(table, "select 1::bigint id, 'ann' customer"), FIRST);
+        table.append(bench.files(table, "select 2::bigint id, null::varchar customer"), SECOND);
+
+        assertThat(bench.rows(table)).containsExactly("1|ann", "2|null");
+        assertThat(table.position()).contains(SECOND);
+        assertThat(table.snapshots())
+                .extracting(TableSnapshot::position)
+                .containsExactly(Optional.of(SECOND), Optional.of(FIRST));
+    }
+
+    @Test
+    void anAppendOfNothingMovesThePosition() {
+        LakeTable table = orders();
+        table.append(List.of(), FIRST);
+
+        assertThat(lake.table(table.name()).position()).contains(FIRST);
+    }
+
+    @Test
+    void anOverwriteReplacesAllRowsAndOldOnesCanStillBeRead() {
+        LakeTable table = orders();
+        table.append(bench.files(table, "select 1::bigint id, 'ann' customer"), FIRST);
+        long before = table.snapshots().getFirst().id();
+        table.tag("before", before);
+        table.overwrite(bench.files(table, "select 2::bigint id, 'bob' customer"), SECOND);
+
+        assertThat(bench.rows(table)).containsExactly("2|bob");
+        assertThat(bench.rows(table, new AsOf.Version(before), Predicate.ANY)).containsExactly("1|ann");
+        assertThat(bench.rows(table, new AsOf.Tag("before"), Predicate.ANY)).containsExactly("1|ann");
+        assertThat(bench.rows(table, new AsOf.Moment(table.snapshots().getLast().since()), Predicate.ANY))
+                .containsExactly("1|ann");
+        assertThatThrownBy(() -> table.scan(new AsOf.Version(7), Predicate.ANY))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("no snapshot 7");
+    }
+
+    @Test
+    void aLoadIsSeenWholeOrNotAtAll() {
+        LakeTable table = orders();
+        table.append(bench.files(table, "select 1::bigint id, 'old' customer"), FIRST);
+        long before = table.snapshots().getFirst().id();
+
+        TableLoad load = table.beginLoad("load-1");
+        load.add(List.of(chunk(table, load, "a", "select 10::bigint id, 'new' customer")));
+        load.add(List.of(
+                chunk(table, load, "b", "select 11::bigint id, 'new' customer"),
+                chunk(table, load, "c", "select 12::bigint id, 'new' customer where false")));
+        assertThat(bench.rows(lake.table(table.name()))).containsExactly("1|old");
+        assertThat(lake.table(table.name()).position()).contains(FIRST);
+
+        load.publish(SECOND);
+        LakeTable after = lake.table(table.name());
+        assertThat(bench.rows(after)).containsExactly("10|new", "11|new");
+        assertThat(after.position()).contains(SECOND);
+        assertThat(after.unfinishedLoad()).isEmpty();
+        assertThat(after.snapshots()).hasSize(2);
+        assertThat(after.snapshots().getFirst().position()).contains(SECOND);
+        assertThat(bench.rows(after, new AsOf.Version(before), Predicate.ANY)).containsExactly("1|old");
+    }
+
+    @Test
+    void aFirstLoadFillsAnEmptyTableAtOnce() {
+        LakeTable table = orders();
+        TableLoad load = table.beginLoad("load-1");
+        load.add(List.of(chunk(table, load, "a", "select 10::bigint id, 'new' customer")));
+        assertThat(bench.rows(lake.table(table.name()))).isEmpty();
+
+        load.publish(FIRST);
+
+        assertThat(bench.rows(lake.table(table.name()))).containsExactly("10|new");
+        assertThat(lake.table(table.name()).snapshots()).hasSize(1);
+    }
+
+    @Test
+    void anInterruptedLoadIsPickedUpWithItsChunks() {
+        LakeTable table = orders();
+        TableLoad load = table.beginLoad("load-1");
+        load.add(List.of(
+                chunk(table, load, "a", "select 1::bigint id, 'x' customer"),
+                chunk(table, load, "b", "select 2::bigint id, 'x' customer")));
+        lake.close();
+        lake = Lake.open(settings(folder));
+
+        LakeTable again = lake.table(table.name());
+        TableLoad resumed = again.unfinishedLoad().orElseThrow();
+        assertThat(resumed.id()).isEqualTo("load-1");
+        assertThat(resumed.receipts())
+                .containsExactly(new ChunkReceipt("a", 1, "seen a"), new ChunkReceipt("b", 1, "seen b"));
+        resumed.remove("b");
+        assertThat(resumed.receipts()).extracting(ChunkReceipt::chunk).containsExactly("a");
+        resumed.add(List.of(chunk(again, resumed, "b", "select 3::bigint id, 'x' customer")));
+        resumed.publish(FIRST);
+
+        assertThat(bench.rows(again)).containsExactly("1|x", "3|x");
+    }
+
+    @Test
+    void anAbandonedLoadLeavesTheTableAsItWas() {
+        LakeTable table = orders();
+        TableLoad load = table.beginLoad("load-1");
+        load.add(List.of(chunk(table, load, "a", "select 1::bigint id, 'x' customer")));
+        load.abandon();
+
+        assertThat(lake.table(table.name()).unfinishedLoad()).isEmpty();
+        assertThat(bench.rows(lake.table(table.name()))).isEmpty();
+        TableLoad next = table.beginLoad("load-2");
+        assertThat(next.receipts()).isEmpty();
+    }
+
+    @Test
+    void filesWithoutSuchRowsAreLeftAlone() {
+        LakeTable table = orders();
+        table.append(bench.files(table, "select range id, 'ann' customer from range(0, 10)"), null);
+        table.append(bench.files(table, "select range id, 'bob' customer from range(10, 20)"), null);
+        Predicate twelve = new Predicate.Comparison("id", Predicate.Operator.EQUAL, 12);
+
+        try (var scan = table.scan(AsOf.LATEST, twelve)) {
+            assertThat(scan.files()).isEqualTo(1);
+        }
+        assertThat(bench.rows(table, AsOf.LATEST, twelve)).contains("12|bob").hasSize(10);
+    }
+
+    @Test
+    void aTableGrowsWithItsSource() {
+        LakeTable table = orders();
+        table.append(bench.files(table, "select 1::bigint id, 'ann' customer"), null);
+        Schema wanted = Schema.of(
+                Field.required("id", Type.Primitive.LONG).withDoc("bigint"),
+                Field.optional("client", Type.Primitive.STRING),
+                Field.optional("amount", new Type.Decimal(10, 2)));
+        table.evolve(wanted.withPrimaryKey("id"), Map.of("customer", "client"));
+        table.append(bench.files(table, "select 2::bigint id, 'bob' client, 1.5::decimal(10,2) amount"), null);
+
+        assertThat(bench.rows(table)).containsExactly("1|ann|null", "2|bob|1.50");
+        assertThat(table.schema()).isEqualTo(wanted.withPrimaryKey("id"));
+    }
+
+    @Test
+    void aDroppedTableIsGone() {
+        LakeTable table = orders();
+        table.append(bench.files(table, "select 1::bigint id, 'ann' customer"), null);
+
+        assertThat(lake.drop(table.name())).isTrue();
+        assertThat(lake.drop(table.name())).isFalse();
+        assertThat(lake.tables()).isEmpty();
+        assertThat(bench.rows(orders())).isEmpty();
+    }
+
+    private LakeTable orders() {
+        return Workbench.create(lake, "orders", ORDERS);
+    }
+
+    private LoadedChunk chunk(LakeTable table, TableLoad load, String id, String select) {
+        return new LoadedChunk(new ChunkReceipt(id, 1, "seen " + id), bench.files(load.staging(), table, select));
+    }
+}
