@@ -1,10 +1,12 @@
 package basin.duck;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Properties;
-import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
+import basin.core.problem.ProblemException;
+import basin.duck.capi.DuckApi;
+import basin.duck.capi.Handle;
+import basin.duck.capi.Text;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /// One DuckDB instance, in memory, with its share of the machine. Safe to use from several threads, each with a
 /// [DuckConnection] of its own.
@@ -14,52 +16,47 @@ import org.duckdb.DuckDBDriver;
 /// rows.
 public final class Duck implements AutoCloseable {
 
-    private final DuckDBConnection root;
+    private final Handle database;
 
-    private Duck(DuckDBConnection root) {
-        this.root = root;
+    private Duck(Handle database) {
+        this.database = database;
     }
 
     /// Starts an instance.
     ///
-    /// @throws basin.core.problem.ProblemException where the native library cannot be loaded or a
-    ///         setting is refused
+    /// @throws ProblemException where DuckDB refuses a setting
     public static Duck open(DuckSettings settings) {
-        Properties properties = new Properties();
-        properties.put("memory_limit", settings.memoryBytes() + "B");
-        properties.put("temp_directory", settings.temp().toAbsolutePath().toString());
-        properties.put("max_temp_directory_size", settings.tempBytes() + "B");
-        properties.put("threads", String.valueOf(settings.threads()));
-        properties.put("preserve_insertion_order", "false");
-        properties.put("autoinstall_known_extensions", "false");
-        properties.put("autoload_known_extensions", "false");
-        properties.put("allow_community_extensions", "false");
-        properties.put("arrow_lossless_conversion", "true");
-        properties.put(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-        try {
-            Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", properties);
-            return new Duck(connection.unwrap(DuckDBConnection.class));
-        } catch (SQLException e) {
-            throw DuckProblems.of(e);
+        Handle database = new Handle(DuckApi.CLOSE);
+        try (Handle config = new Handle(DuckApi.DESTROY_CONFIG);
+                Arena arena = Arena.ofConfined()) {
+            DuckApi.CREATE_CONFIG.number(config.out());
+            settings.options()
+                    .forEach((name, value) -> DuckApi.SET_CONFIG.number(
+                            config.get(), arena.allocateFrom(name), arena.allocateFrom(value)));
+            MemorySegment error = arena.allocate(ValueLayout.ADDRESS);
+            if (DuckApi.OPEN_EXT.number(MemorySegment.NULL, database.out(), config.get(), error) != 0) {
+                throw DuckProblems.of(Text.take(error.get(ValueLayout.ADDRESS, 0)));
+            }
         }
+        Duck duck = new Duck(database);
+        try (DuckConnection connection = duck.connect()) {
+            connection.execute("set global TimeZone = 'UTC'");
+        }
+        return duck;
     }
 
-    /// A connection, for one thread at a time; closed by the caller.
+    /// A connection, for one thread at a time; closed by the caller before the instance.
     public DuckConnection connect() {
-        try {
-            return new DuckConnection(root.duplicate());
-        } catch (SQLException e) {
-            throw DuckProblems.of(e);
+        Handle connection = new Handle(DuckApi.DISCONNECT);
+        if (DuckApi.CONNECT.number(database.get(), connection.out()) != 0) {
+            throw new IllegalStateException("the DuckDB instance is closed");
         }
+        return new DuckConnection(this, connection);
     }
 
-    /// Ends the instance once its last connection is closed.
+    /// Ends the instance.
     @Override
     public void close() {
-        try {
-            root.close();
-        } catch (SQLException e) {
-            throw DuckProblems.of(e);
-        }
+        database.close();
     }
 }

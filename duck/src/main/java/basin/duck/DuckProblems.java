@@ -3,21 +3,20 @@ package basin.duck;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
-import java.sql.SQLException;
 import java.util.List;
 
-/// What DuckDB says went wrong, told so that its reader can act on it. DuckDB gives no codes: its messages start with
-/// the
+/// What DuckDB says went wrong, told so that its reader can act on it. DuckDB gives no codes: its messages start
+/// with the
 /// kind of error, and that is what is told apart here.
 final class DuckProblems {
 
     private DuckProblems() {}
 
-    static ProblemException of(SQLException e) {
-        return new ProblemException(problem(String.valueOf(e.getMessage())), e);
+    static ProblemException of(String message) {
+        return new ProblemException(problem(message));
     }
 
-    static Problem problem(String message) {
+    private static Problem problem(String message) {
         if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
             return Problem.failed("the disk is full", Place.NOWHERE)
                     .because(firstLine(message))

@@ -1,10 +1,9 @@
 package basin.duck;
 
-import basin.core.stream.TableName;
 import basin.duck.arrow.ArrowStream;
 import org.jspecify.annotations.Nullable;
 
-/// Rows that the statements of a connection can read, once, from a view. Closing it drops the view.
+/// Rows that one statement of a connection can read, once. Closed by the thread that uses the connection.
 public final class OfferedRows implements AutoCloseable {
 
     private final DuckConnection connection;
@@ -17,6 +16,17 @@ public final class OfferedRows implements AutoCloseable {
         this.stream = stream;
     }
 
+    /// What the rows are called in SQL, as in `select * from NAME`; needs no quotes.
+    public String name() {
+        return name;
+    }
+
+    /// Where the `struct ArrowArrayStream` lies.
+    long address() {
+        return stream.address();
+    }
+
+    /// What the rows threw while they were read.
     @Nullable
     Throwable failure() {
         return stream.failure();
@@ -25,7 +35,6 @@ public final class OfferedRows implements AutoCloseable {
     @Override
     public void close() {
         connection.withdraw(this);
-        connection.execute("drop view if exists " + TableName.quote(name));
         stream.close();
     }
 }

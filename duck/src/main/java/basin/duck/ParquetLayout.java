@@ -7,8 +7,8 @@ import java.util.List;
 ///
 /// @param folder    where the files are put; created if it is not there
 /// @param fieldIds  the ids of the columns
-/// @param fileBytes a new file is begun when one has reached this size; they get a little larger, never much smaller
-///                  except for the last
+/// @param fileBytes a new file is begun when one has reached this size; they get a little larger, never much
+///                  smaller except for the last
 /// @param sortedBy  columns by which all rows are sorted before they are written, nulls last; empty to keep them as
 /// they
 ///                  come

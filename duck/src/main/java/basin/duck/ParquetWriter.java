@@ -9,14 +9,15 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Writes Parquet files, compressed with zstd. Safe to use from several threads.
 ///
-/// What is written is complete or not there at all: when writing fails, its files are deleted before the failure comes
-/// out. No rows make no file. Files are not forced to disk; whoever makes them count does that.
+/// What is written is complete or not there at all: when writing fails, its files are deleted before the failure
+/// comes out. No rows make no file. Files are not forced to disk; whoever makes them count does that.
 public final class ParquetWriter {
 
     /// A row group is kept in memory until it has this size, before compression.
@@ -37,8 +38,8 @@ public final class ParquetWriter {
     /// @throws ProblemException what the rows threw; or that the disk is full or the memory too small
     public List<ParquetFile> write(Rows rows, ParquetLayout layout) {
         try (DuckConnection connection = duck.connect();
-                OfferedRows _ = connection.offer("rows", rows)) {
-            return write(connection, "from rows", layout);
+                OfferedRows offered = connection.offer(rows)) {
+            return write(connection, "from " + offered.name(), layout);
         }
     }
 
@@ -48,19 +49,41 @@ public final class ParquetWriter {
     /// @return as above
     /// @throws ProblemException where the query or the writing fails
     public static List<ParquetFile> write(DuckConnection connection, String select, ParquetLayout layout) {
-        String name = FileNames.next(Clock.systemUTC()).toString();
+        String name = FileNames.next().toString();
         createFolder(layout.folder());
         try {
-            return connection.fetch(copy(select, name, layout)).stream()
-                    .map(row -> new ParquetFile(
-                            Path.of(String.valueOf(row.get(0))),
-                            ((Number) row.get(1)).longValue(),
-                            ((Number) row.get(2)).longValue()))
-                    .toList();
+            connection.execute(copy(select, name, layout));
+            return written(connection, layout.folder(), name);
         } catch (RuntimeException | Error e) {
             deleteFiles(layout.folder(), name, e);
             throw e;
         }
+    }
+
+    /// The files that are there now, with what their footers say.
+    private static List<ParquetFile> written(DuckConnection connection, Path folder, String name) {
+        List<String> paths = new ArrayList<>();
+        for (Path file = file(folder, name, 0); Files.exists(file); file = file(folder, name, paths.size())) {
+            paths.add(Sql.text(file.toString()));
+        }
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        String footers =
+                "select file_name, num_rows, file_size_bytes::bigint from parquet_file_metadata(" + paths + ")";
+        return connection.fetch(footers).stream()
+                .map(ParquetWriter::file)
+                .sorted(Comparator.comparingInt(
+                        file -> paths.indexOf(Sql.text(file.path().toString()))))
+                .toList();
+    }
+
+    private static ParquetFile file(List<?> footer) {
+        return new ParquetFile(Path.of((String) footer.get(0)), (long) footer.get(1), (long) footer.get(2));
+    }
+
+    private static Path file(Path folder, String name, int number) {
+        return folder.resolve(name + "-" + number + ".parquet");
     }
 
     private static String copy(String select, String name, ParquetLayout layout) {
@@ -76,7 +99,7 @@ public final class ParquetWriter {
                 + ", row_group_size_bytes " + ROW_GROUP_BYTES
                 + ", file_size_bytes " + layout.fileBytes()
                 + ", filename_pattern " + Sql.text(name + "-{i}")
-                + ", overwrite_or_ignore true, write_empty_file false, return_stats true" + fieldIds + ")";
+                + ", overwrite_or_ignore true, write_empty_file false" + fieldIds + ")";
     }
 
     private static void createFolder(Path folder) {

@@ -9,11 +9,11 @@ import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// [Rows] as an Arrow C stream, to be read once: batches are lent to the consumer where they lie, and closed when it
-/// releases them, from whichever thread.
+/// [Rows] as an Arrow C stream, to be read once: batches are lent to the consumer where they lie, and closed when
+/// it releases them, from whichever thread.
 ///
-/// The rows stay with whoever made the stream, who closes them after it. The stream must be closed after its consumer
-/// has
+/// The rows stay with whoever made the stream, who closes them after it. The stream must be closed after its
+/// consumer has
 /// ended; its memory goes when the last batch has come back.
 public final class ArrowStream implements AutoCloseable {
 

@@ -8,7 +8,8 @@ import java.lang.foreign.ValueLayout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The C structures that describe one batch while it is lent: made once, and filled anew for each batch that passes.
+/// The C structures that describe one batch while it is lent: made once, and filled anew for each batch that
+/// passes.
 final class Frame {
 
     private static final long POINTER = ValueLayout.ADDRESS.byteSize();
