@@ -3,7 +3,7 @@ package basin.connect;
 import basin.testkit.architecture.Room;
 import basin.testkit.architecture.RoomContract;
 
-final class ArchitectureTest extends RoomContract {
+class ArchitectureTest extends RoomContract {
     ArchitectureTest() {
         super(Room.CONNECT);
     }

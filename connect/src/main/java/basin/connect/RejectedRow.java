@@ -1,0 +1,24 @@
+package basin.connect;
+
+import java.util.List;
+
+/// A row that is kept aside rather than loaded.
+///
+/// @param stream the [Stream#name()]
+/// @param chunk the [basin.core.stream.Chunk#id()] it was read with
+/// @param faults what is wrong with it: at least one
+/// @param content the row as JSON, as far as its values could be read
+public record RejectedRow(String stream, String chunk, List<Fault> faults, String content) {
+
+    public RejectedRow {
+        faults = List.copyOf(faults);
+    }
+
+    /// One value that the column's type cannot hold.
+    ///
+    /// @param column its name
+    /// @param value the value, or a description of it where it is large
+    /// @param reason why it does not fit; continues "the value"
+    /// @param remedy how to load it all the same
+    public record Fault(String column, String value, String reason, String remedy) {}
+}

@@ -1,0 +1,67 @@
+package basin.connect.postgres.catalog;
+
+import basin.core.stream.TableName;
+import java.util.List;
+
+/// Something in the database that has rows.
+///
+/// @param oid its identity, which no other table takes over when it is dropped
+/// @param partition whether it is a part of a partitioned table
+/// @param parents identities of the partitioned table it is a part of, or of the tables it inherits from
+/// @param fileNode the file its rows are in; another one once they were written anew or truncated. 0 if it has none
+/// @param rows about how many it has, not counting its parts; -1 if nobody has counted
+/// @param bytes about how large it is, not counting its parts
+/// @param filled false for a materialized view that was never refreshed
+/// @param readable whether we may read at least one of its columns
+/// @param attributes in their order; none for a table without columns
+/// @param key names of columns that together identify a row, never null; empty if there are none
+public record Relation(
+        long oid,
+        TableName name,
+        Kind kind,
+        boolean partition,
+        List<Long> parents,
+        long fileNode,
+        double rows,
+        long bytes,
+        boolean filled,
+        boolean readable,
+        String comment,
+        List<Attribute> attributes,
+        List<String> key) {
+
+    public Relation {
+        parents = List.copyOf(parents);
+        attributes = List.copyOf(attributes);
+        key = List.copyOf(key);
+    }
+
+    /// The kinds of relations, by the letter in pg_class.
+    public enum Kind {
+        TABLE('r'),
+        PARTITIONED_TABLE('p'),
+        VIEW('v'),
+        MATERIALIZED_VIEW('m'),
+        FOREIGN_TABLE('f');
+
+        private final char letter;
+
+        Kind(char letter) {
+            this.letter = letter;
+        }
+
+        static Kind of(String letter) {
+            for (Kind kind : values()) {
+                if (letter.charAt(0) == kind.letter) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no kind of relation with rows: " + letter);
+        }
+
+        /// Whether it has pages of its own, with rows at places that stay.
+        public boolean isStored() {
+            return this == TABLE || this == MATERIALIZED_VIEW;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package basin.connect.postgres.plan;
+
+import basin.connect.Stream;
+import basin.connect.postgres.catalog.Relation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A stream, and where its rows are.
+///
+/// @param columns in the order of the stream's schema
+/// @param parts what is read for it, each without its own children: the table, its partitions, or its children that
+///     are no streams themselves. Empty for a partitioned table without partitions
+/// @param cursor null for a stream that is always loaded in full
+public record PlannedStream(
+        Stream stream,
+        List<PlannedColumn> columns,
+        List<Relation> parts,
+        @Nullable Cursor cursor) {
+
+    public PlannedStream {
+        columns = List.copyOf(columns);
+        parts = List.copyOf(parts);
+    }
+
+    /// What is selected of each row, as SQL.
+    public String selectList() {
+        return String.join(", ", columns.stream().map(PlannedColumn::expression).toList());
+    }
+}

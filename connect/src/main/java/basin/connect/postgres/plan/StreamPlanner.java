@@ -1,0 +1,234 @@
+package basin.connect.postgres.plan;
+
+import basin.connect.Discovery.Skipped;
+import basin.connect.Stream;
+import basin.connect.postgres.catalog.Relation;
+import basin.connect.postgres.types.TypeTable;
+import basin.core.problem.Place;
+import basin.core.problem.Problem;
+import basin.core.problem.Problems;
+import basin.core.problem.Suggestion;
+import basin.core.stream.TableName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the streams among the tables of a database. All problems with the choice are found at once.
+///
+/// Used once: [#chosen()] says what to read the columns of, [#plan] makes streams of the answer.
+///
+/// What a pattern matches and cannot be loaded is skipped and said; what is named and cannot be loaded is a
+/// problem.
+public final class StreamPlanner {
+
+    /// Tables in this schema are called by their name alone.
+    private static final String PLAIN_SCHEMA = "public";
+
+    private final List<Relation> relations;
+    private final Choice choice;
+    private final Place place;
+    private final Ownership ownership;
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final Problems problems = new Problems();
+
+    /// What the settings say about tables.
+    ///
+    /// @param cursors by table or pattern; empty unless loads are to be incremental
+    /// @param columns by table or pattern
+    public record Choice(
+            List<TablePattern> tables,
+            List<TablePattern> exclude,
+            Map<String, CursorSettings> cursors,
+            Map<String, ColumnSettings> columns) {}
+
+    /// @param relations all there are, without columns
+    /// @param place where to show problems with the choice
+    public StreamPlanner(List<Relation> relations, Choice choice, Place place) {
+        this.relations = relations;
+        this.choice = choice;
+        this.place = place;
+        this.ownership = new Ownership(
+                relations,
+                relation -> matches(choice.tables(), relation),
+                relation -> matches(choice.exclude(), relation));
+    }
+
+    /// The relations whose columns have to be known: the streams, and those of their parts that may differ from
+    /// them.
+    public List<Relation> chosen() {
+        Set<Relation> chosen = new LinkedHashSet<>();
+        for (Relation relation : relations) {
+            if (ownership.isOwner(relation)) {
+                chosen.add(relation);
+                ownership.parts(relation).stream()
+                        .filter(part -> !part.partition())
+                        .forEach(chosen::add);
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
+    /// The streams, by name.
+    ///
+    /// @param withColumns what [#chosen()] gave, with columns and keys
+    /// @throws basin.core.problem.ProblemException with everything that is wrong with the choice
+    public List<PlannedStream> plan(List<Relation> withColumns, TypeTable types) {
+        Map<Long, Relation> byOid = new HashMap<>();
+        withColumns.forEach(relation -> byOid.put(relation.oid(), relation));
+        for (TablePattern pattern : choice.tables()) {
+            requireMatch(pattern);
+        }
+        Map<String, PlannedStream> byName = new HashMap<>();
+        List<PlannedStream> streams = new ArrayList<>();
+        for (Relation relation : withColumns) {
+            if (!ownership.isOwner(relation)) {
+                continue;
+            }
+            List<Relation> parts = ownership.parts(relation).stream()
+                    .map(part -> byOid.getOrDefault(part.oid(), part))
+                    .toList();
+            PlannedStream stream = stream(relation, parts, types);
+            if (stream != null) {
+                streams.add(stream);
+                PlannedStream other = byName.putIfAbsent(fold(stream.stream().name()), stream);
+                if (other != null) {
+                    problems.add(Problem.failed(
+                                    "the tables %s and %s would get the same name in the lake"
+                                            .formatted(
+                                                    other.stream().origin(),
+                                                    stream.stream().origin()),
+                                    place)
+                            .advise("load them by two sources, or leave one out with 'exclude'"));
+                }
+            }
+        }
+        problems.throwIfAny();
+        return List.copyOf(streams);
+    }
+
+    /// What was left out; complete once [#plan] has returned.
+    public List<Skipped> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    private @Nullable PlannedStream stream(Relation relation, List<Relation> parts, TypeTable types) {
+        String obstacle = obstacle(relation, parts);
+        if (obstacle != null) {
+            leaveOut(relation, obstacle);
+            return null;
+        }
+        ColumnPlanner columns = new ColumnPlanner(relation, parts, types, problems);
+        columns.plan(entry(choice.columns(), relation), isExact(choice.columns(), relation));
+        skipped.addAll(columns.skipped());
+        if (columns.obstacle() != null) {
+            leaveOut(relation, columns.obstacle());
+            return null;
+        }
+        CursorSettings cursorSettings = entry(choice.cursors(), relation);
+        Cursor cursor =
+                cursorSettings == null ? null : columns.cursor(cursorSettings, isExact(choice.cursors(), relation));
+        Stream stream = new Stream(
+                nameOf(relation.name()),
+                relation.name(),
+                columns.schema(),
+                relation.comment(),
+                cursor == null ? Stream.Mode.FULL : Stream.Mode.INCREMENTAL,
+                rows(parts),
+                parts.stream().mapToLong(Relation::bytes).sum());
+        return new PlannedStream(stream, columns.columns(), parts, cursor);
+    }
+
+    private @Nullable String obstacle(Relation relation, List<Relation> parts) {
+        boolean named =
+                choice.tables().stream().anyMatch(pattern -> pattern.isExact() && pattern.matches(relation.name()));
+        Optional<Relation> unreadable =
+                parts.stream().filter(part -> !part.readable()).findFirst();
+        if (unreadable.isPresent()) {
+            return "it may not be read by this user; grant select on %s, and usage on its schema"
+                    .formatted(unreadable.get().name().quoted());
+        }
+        if (!relation.filled()) {
+            return "it was never filled; refresh materialized view "
+                    + relation.name().quoted();
+        }
+        return switch (relation.kind()) {
+            case TABLE, PARTITIONED_TABLE -> null;
+            case VIEW -> named ? null : "it is a view; name it in 'tables' to load it";
+            case MATERIALIZED_VIEW -> named ? null : "it is a materialized view; name it in 'tables' to load it";
+            case FOREIGN_TABLE -> named ? null : "its rows are in another system; name it in 'tables' to load it";
+        };
+    }
+
+    private void leaveOut(Relation relation, String obstacle) {
+        boolean named =
+                choice.tables().stream().anyMatch(pattern -> pattern.isExact() && pattern.matches(relation.name()));
+        if (named) {
+            problems.add(Problem.failed(
+                            "it cannot be loaded",
+                            new Place.InTable(relation.name().toString()))
+                    .because(obstacle));
+        } else {
+            skipped.add(new Skipped(relation.name().toString(), obstacle));
+        }
+    }
+
+    private void requireMatch(TablePattern pattern) {
+        if (relations.stream().anyMatch(relation -> pattern.matches(relation.name()))) {
+            return;
+        }
+        List<String> names =
+                relations.stream().map(relation -> relation.name().toString()).toList();
+        problems.add(Problem.failed(
+                        (pattern.isExact() ? "there is no table '%s'" : "no table matches '%s'").formatted(pattern),
+                        place)
+                .advise(pattern.isExact() ? Suggestion.didYouMean(pattern.text(), names) : null));
+    }
+
+    /// About how many rows; not known as soon as one part was never counted.
+    private static long rows(List<Relation> parts) {
+        double sum = 0;
+        for (Relation part : parts) {
+            if (part.rows() < 0) {
+                return -1;
+            }
+            sum += part.rows();
+        }
+        return Math.round(sum);
+    }
+
+    private static String nameOf(TableName table) {
+        return table.schema().equals(PLAIN_SCHEMA) ? table.name() : table.schema() + "_" + table.name();
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean matches(List<TablePattern> patterns, Relation relation) {
+        return patterns.stream().anyMatch(pattern -> pattern.matches(relation.name()));
+    }
+
+    private static boolean isExact(Map<String, ?> entries, Relation relation) {
+        return entries.keySet().stream()
+                .map(TablePattern::new)
+                .anyMatch(pattern -> pattern.isExact() && pattern.matches(relation.name()));
+    }
+
+    /// The entry that names the table, otherwise the first whose pattern matches it.
+    private static <T> @Nullable T entry(Map<String, T> entries, Relation relation) {
+        T found = null;
+        for (Map.Entry<String, T> entry : entries.entrySet()) {
+            TablePattern pattern = new TablePattern(entry.getKey());
+            if (pattern.matches(relation.name()) && (found == null || pattern.isExact())) {
+                found = entry.getValue();
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,116 @@
+package basin.connect.postgres.snapshot;
+
+import basin.connect.ChunkRows;
+import basin.connect.Quarantine;
+import basin.connect.RejectedRow;
+import basin.core.rows.Batch;
+import basin.core.rows.BatchPool;
+import basin.core.rows.Schema;
+import basin.core.stream.ChunkReceipt;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyOut;
+
+/// The rows of a chunk, decoded as they come in by COPY.
+final class CopyRows implements ChunkRows {
+
+    private final String stream;
+    private final String chunk;
+    private final BatchPool pool;
+    private final RowDecoder decoder;
+    private final Quarantine quarantine;
+    private final Reading reading;
+    private long rows;
+    private @Nullable ChunkReceipt receipt;
+
+    /// What goes on at the other end.
+    interface Reading extends AutoCloseable {
+
+        /// The answer to COPY.
+        CopyOut copy();
+
+        /// Called once after the last row: makes sure that it was the table it should have been, and lets go of the
+        /// connection.
+        ///
+        /// @return the evidence to keep
+        String complete() throws SQLException;
+
+        /// Makes a problem of a failure.
+        RuntimeException failed(SQLException e);
+
+        /// Cuts the reading unless it is complete.
+        @Override
+        void close();
+    }
+
+    CopyRows(String stream, String chunk, BatchPool pool, RowDecoder decoder, Quarantine quarantine, Reading reading) {
+        this.stream = stream;
+        this.chunk = chunk;
+        this.pool = pool;
+        this.decoder = decoder;
+        this.quarantine = quarantine;
+        this.reading = reading;
+    }
+
+    @Override
+    public Schema schema() {
+        return pool.schema();
+    }
+
+    @Override
+    public @Nullable Batch next() {
+        if (receipt != null) {
+            return null;
+        }
+        Batch batch = pool.take();
+        try {
+            fill(batch);
+        } catch (SQLException e) {
+            batch.close();
+            throw reading.failed(e);
+        } catch (RuntimeException | Error e) {
+            batch.close();
+            throw e;
+        }
+        if (batch.size() == 0) {
+            batch.close();
+            return null;
+        }
+        return batch;
+    }
+
+    @Override
+    public ChunkReceipt receipt() {
+        if (receipt == null) {
+            throw new IllegalStateException("the rows have not been read to their end");
+        }
+        return receipt;
+    }
+
+    @Override
+    public void close() {
+        reading.close();
+    }
+
+    private void fill(Batch batch) throws SQLException {
+        CopyOut copy = reading.copy();
+        while (!batch.isFull()) {
+            byte[] message = copy.readFromCopy();
+            if (message == null) {
+                receipt = new ChunkReceipt(chunk, rows, reading.complete());
+                return;
+            }
+            try {
+                if (decoder.decode(message, batch)) {
+                    batch.endRow();
+                    rows++;
+                }
+            } catch (RowDecoder.Faulty faulty) {
+                String content = RowJson.of(batch, batch.size());
+                batch.undoRow();
+                rows++;
+                quarantine.reject(new RejectedRow(stream, chunk, faulty.faults(), content));
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package basin.connect.postgres.types;
+
+import static basin.connect.postgres.types.BigEndian.getInt;
+
+import basin.core.rows.Column;
+import java.util.List;
+
+/// A composite value into a struct.
+///
+/// The binary form: the number of fields, and for each its type and its value behind its length, or -1 for null.
+record StructDecoder(List<Decoder> fields) implements Decoder {
+
+    @Override
+    public void decode(byte[] message, int at, int length, Column into) throws Unfit {
+        int count = getInt(message, at);
+        if (count != fields.size()) {
+            throw new Unfit(
+                    "a value of " + count + " fields",
+                    "does not fit its type, which had " + fields.size() + " fields when the load began",
+                    "run the load again");
+        }
+        List<Column> children = into.children();
+        int next = at + Integer.BYTES;
+        for (int i = 0; i < count; i++) {
+            int bytes = getInt(message, next + Integer.BYTES);
+            next += 2 * Integer.BYTES;
+            if (bytes < 0) {
+                children.get(i).appendNull();
+            } else {
+                fields.get(i).decode(message, next, bytes, children.get(i));
+                next += bytes;
+            }
+        }
+        into.appendParts();
+    }
+}
