@@ -65,6 +65,18 @@ final class Declarations {
         if (nullable && component.getType().isPrimitive()) {
             throw rule(component, "is primitive and cannot be @Nullable");
         }
+        Range range = component.getAnnotation(Range.class);
+        if (range != null && !(shape instanceof Shape.Many) && !isNumber(shape)) {
+            throw rule(component, "has a @Range, but is neither a number nor a list");
+        }
+        Matches matches = component.getAnnotation(Matches.class);
+        if (matches != null && !(shape instanceof Shape.Single)) {
+            throw rule(component, "has a @Matches, but is no single value");
+        }
+        boolean distinct = component.isAnnotationPresent(Distinct.class);
+        if (distinct && !(shape instanceof Shape.Many)) {
+            throw rule(component, "is @Distinct, but is no list");
+        }
         Example example = component.getAnnotation(Example.class);
         return new Setting(
                 snakeCase(component.getName()),
@@ -74,9 +86,14 @@ final class Declarations {
                 declared == null ? null : defaultValue(component, declared.value(), shape),
                 declared == null ? null : declared.value(),
                 example == null ? null : example.value(),
-                component.getAnnotation(Range.class),
-                component.getAnnotation(Matches.class),
-                component.isAnnotationPresent(Distinct.class));
+                range,
+                matches,
+                distinct);
+    }
+
+    private static boolean isNumber(Shape shape) {
+        return shape instanceof Shape.Single single
+                && List.of("integer", "number").contains(single.type().jsonType());
     }
 
     private static Shape shape(RecordComponent component, Type type) {

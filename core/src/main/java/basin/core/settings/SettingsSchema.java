@@ -142,20 +142,23 @@ public final class SettingsSchema {
     }
 
     private static ObjectNode single(ScalarType type, @Nullable Setting setting) {
-        ObjectNode schema = JSON.objectNode().put("type", type.jsonType());
-        Range range = setting == null ? null : setting.range();
-        if (range != null) {
-            limit(schema, range, "minimum", "maximum");
-        }
+        return type.jsonType().equals("string") ? text(type, setting) : number(type, setting);
+    }
+
+    /// What is a text for us may look like a number to YAML: a password of digits, a version such as 1.10.
+    private static ObjectNode text(ScalarType type, @Nullable Setting setting) {
+        ObjectNode schema = JSON.objectNode();
+        schema.putArray("type").add("string").add("number").add("boolean");
         String pattern = setting == null || setting.matches() == null
                 ? type.pattern()
                 : "^(?:" + setting.matches().value() + ")$";
-        if (!pattern.isEmpty()) {
-            schema.put("pattern", pattern);
-        } else if (type.jsonType().equals("string")) {
-            // A password of digits, a version such as 1.10: what is written counts, not what YAML takes it for.
-            schema.putArray("type").add("string").add("number").add("boolean");
-            return schema;
+        return pattern.isEmpty() ? schema : orReference(schema.put("pattern", pattern));
+    }
+
+    private static ObjectNode number(ScalarType type, @Nullable Setting setting) {
+        ObjectNode schema = JSON.objectNode().put("type", type.jsonType());
+        if (setting != null && setting.range() != null) {
+            limit(schema, setting.range(), "minimum", "maximum");
         }
         return orReference(schema);
     }

@@ -4,8 +4,8 @@
 /// A setting is a record component with a [basin.core.settings.Doc]: its key in the file is the component's name in
 /// `snake_case`, its type says what may be written, and it is required unless it is `@Nullable` or has a
 /// [basin.core.settings.Default]. [basin.core.settings.Shape] is that declaration as a value;
-/// [basin.core.settings.SettingsBinder], [basin.core.settings.SettingsSchema] and
-/// [basin.core.settings.SettingsReference] are its three readers.
+/// [basin.core.settings.SettingsBinder], [basin.core.settings.SettingsSchema],
+/// [basin.core.settings.SettingsReference] and [basin.core.settings.SettingsExample] are its readers.
 ///
 /// References (`${env:NAME}`, `${secret:NAME}`, `${row.column}`) are followed here and nowhere else. What came from
 /// the environment or from a secret is never repeated in a problem.
