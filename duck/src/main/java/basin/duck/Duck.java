@@ -51,7 +51,7 @@ public final class Duck implements AutoCloseable {
         if (DuckApi.CONNECT.number(database.get(), connection.out()) != 0) {
             throw new IllegalStateException("the DuckDB instance is closed");
         }
-        return new DuckConnection(this, connection);
+        return new DuckConnection(connection);
     }
 
     /// Ends the instance.

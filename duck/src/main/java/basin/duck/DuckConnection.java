@@ -27,14 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// next begins.
 public final class DuckConnection implements AutoCloseable {
 
-    private final Duck duck;
     private final Handle connection;
     private final List<OfferedRows> offers = new ArrayList<>();
     private final CompletableFuture<Void> alarm = new CompletableFuture<>();
     private volatile @Nullable Problem stopped;
 
-    DuckConnection(Duck duck, Handle connection) {
-        this.duck = duck;
+    DuckConnection(Handle connection) {
         this.connection = connection;
     }
 
@@ -190,11 +188,13 @@ public final class DuckConnection implements AutoCloseable {
         return reason == null ? DuckProblems.of(message) : new ProblemException(reason);
     }
 
-    /// Drops the view of offered rows, on another connection since this one may have been stopped.
+    /// Drops the view of offered rows, also when the connection was stopped. Where that fails, a transaction has failed
+    /// that takes the view along.
     void withdraw(OfferedRows offered) {
         offers.remove(offered);
-        try (DuckConnection other = duck.connect()) {
-            other.execute("drop view if exists " + offered.name());
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment drop = arena.allocateFrom("drop view if exists " + offered.name());
+            DuckApi.QUERY.number(connection.get(), drop, MemorySegment.NULL);
         }
     }
 }

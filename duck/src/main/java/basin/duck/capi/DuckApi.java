@@ -35,6 +35,9 @@ public final class DuckApi {
 
     // Statements
 
+    /// Runs a statement; of its result, only whether it failed is known where the last pointer is null.
+    public static final CFunction QUERY = named("query", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
+
     public static final CFunction PREPARE = named("prepare", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
     public static final CFunction PREPARE_ERROR = named("prepare_error", ADDRESS, ADDRESS);
     public static final CFunction DESTROY_PREPARE = named("destroy_prepare", null, ADDRESS);

@@ -70,11 +70,10 @@ public final class TableScan implements AutoCloseable {
         if (deleted.isEmpty()) {
             return;
         }
-        String offer = deletes + "_offer";
         try (DeleteBits bits = new DeleteBits(deleted, storage);
-                OfferedRows _ = connection.offer(offer, bits)) {
+                OfferedRows offered = connection.offer(bits)) {
             connection.execute("CREATE OR REPLACE TEMP TABLE " + deletes
-                    + " AS SELECT file::UBIGINT AS file, bits::BIT AS bits FROM " + offer);
+                    + " AS SELECT file::UBIGINT AS file, bits::BIT AS bits FROM " + offered.name());
         }
         for (int i = 0; i < deleted.size(); i++) {
             if (!deleted.get(i).inVector()) {
