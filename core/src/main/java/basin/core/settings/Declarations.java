@@ -52,9 +52,10 @@ final class Declarations {
     }
 
     private static Setting setting(RecordComponent component) {
-        String doc = docOf(component);
+        String own = docOf(component);
+        String doc = own.isEmpty() ? docOf(component.getType()) : own;
         if (doc.isEmpty()) {
-            throw rule(component, "needs a @Doc: it is the setting's only documentation");
+            throw rule(component, "needs a @Doc, on itself or on its type: it is the setting's only documentation");
         }
         Shape shape = shape(component, component.getGenericType());
         Default declared = component.getAnnotation(Default.class);

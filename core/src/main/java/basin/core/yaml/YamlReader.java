@@ -26,6 +26,12 @@ public final class YamlReader {
     /// Enough for any settings file, and few enough that a file of nested aliases cannot exhaust the memory.
     private static final int MOST_ALIASES = 1_000;
 
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setSchema(new CoreSchema())
+            .setAllowNonScalarKeys(true)
+            .setMaxAliasesForCollections(MOST_ALIASES)
+            .build();
+
     private YamlReader() {}
 
     /// Reads a file in UTF-8.
@@ -60,15 +66,9 @@ public final class YamlReader {
     /// @param shownAs the path that problems name
     /// @return the document, an empty mapping if there is none; null if it is not YAML, which is then one problem
     public static @Nullable YamlNode parse(String text, Path shownAs, Problems problems) {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(shownAs.toString())
-                .setSchema(new CoreSchema())
-                .setAllowNonScalarKeys(true)
-                .setMaxAliasesForCollections(MOST_ALIASES)
-                .build();
         String withoutByteOrderMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
-            Optional<Node> root = new Compose(settings).composeString(withoutByteOrderMark);
+            Optional<Node> root = new Compose(SETTINGS).composeString(withoutByteOrderMark);
             if (root.isEmpty()) {
                 return new YamlMap(new Place.InFile(shownAs), new LinkedHashMap<>());
             }
