@@ -1,0 +1,118 @@
+package basin.run.sync;
+
+import basin.connect.SourceSnapshot;
+import basin.connect.Stream;
+import basin.core.stream.Chunk;
+import basin.core.stream.ChunkReceipt;
+import basin.core.stream.Position;
+import basin.duck.ParquetFile;
+import basin.lake.LakeTable;
+import basin.lake.LoadedChunk;
+import basin.lake.TableLoad;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// All rows of a stream, in place of those that the table has.
+///
+/// What is read is kept at once, beside the table, so that an interrupted load need not start anew; readers see the old
+/// rows until the last new one is there. A table that is read before anything had to be committed takes one commit.
+final class FullLoad extends StreamLoad {
+
+    private final Position position;
+    private @Nullable TableLoad load;
+
+    private FullLoad(
+            Stream stream,
+            LakeTable table,
+            Quarantined quarantined,
+            List<Chunk> missing,
+            InstantSource clock,
+            Position position,
+            @Nullable TableLoad load) {
+        super(stream, table, quarantined, missing, clock);
+        this.position = position;
+        this.load = load;
+    }
+
+    static FullLoad plan(
+            Stream stream,
+            LakeTable table,
+            Quarantined quarantined,
+            SourceSnapshot snapshot,
+            boolean afresh,
+            InstantSource clock,
+            SyncListener listener) {
+        Optional<TableLoad> unfinished = table.unfinishedLoad();
+        if (unfinished.isEmpty()) {
+            quarantined.finishPublishing();
+        } else if (afresh) {
+            quarantined.abandon();
+            unfinished.get().abandon();
+            unfinished = Optional.empty();
+        }
+        List<Chunk> chunks = snapshot.chunks(stream, null);
+        Set<String> held = new HashSet<>();
+        long rows = 0;
+        for (ChunkReceipt receipt : unfinished.map(TableLoad::receipts).orElseGet(List::of)) {
+            if (snapshot.stillHolds(stream, receipt)) {
+                held.add(receipt.chunk());
+                rows += receipt.rows();
+            } else {
+                unfinished.get().remove(receipt.chunk());
+            }
+        }
+        quarantined.keepOnly(held);
+        if (!held.isEmpty()) {
+            listener.resumed(
+                    stream.name(),
+                    rows,
+                    chunks.stream()
+                            .filter(chunk -> held.contains(chunk.id()))
+                            .mapToLong(Chunk::weight)
+                            .sum());
+        }
+        List<Chunk> missing =
+                chunks.stream().filter(chunk -> !held.contains(chunk.id())).toList();
+        FullLoad load = new FullLoad(
+                stream, table, quarantined, missing, clock, snapshot.position(stream), unfinished.orElse(null));
+        load.keep(rows);
+        return load;
+    }
+
+    @Override
+    void commit() {
+        if (isComplete() && load == null) {
+            return;
+        }
+        List<ReadChunk> chunks = takeAccepted();
+        TableLoad begun = begun();
+        quarantined().add(chunks);
+        begun.add(chunks.stream()
+                .map(chunk -> new LoadedChunk(chunk.receipt(), chunk.files()))
+                .toList());
+    }
+
+    @Override
+    void publish() {
+        if (load != null) {
+            load.publish(position);
+            quarantined().publish(position);
+            return;
+        }
+        List<ReadChunk> chunks = takeAccepted();
+        quarantined().overwrite(chunks, position);
+        List<ParquetFile> files =
+                chunks.stream().flatMap(chunk -> chunk.files().stream()).toList();
+        table().overwrite(files, position);
+    }
+
+    private TableLoad begun() {
+        TableLoad begun = load == null ? table().beginLoad(position.text()) : load;
+        load = begun;
+        return begun;
+    }
+}

@@ -1,0 +1,155 @@
+package basin.run.sync;
+
+import basin.connect.SourceSnapshot;
+import basin.connect.Stream;
+import basin.core.stream.Chunk;
+import basin.core.stream.TableName;
+import basin.duck.ParquetFile;
+import basin.duck.ParquetLayout;
+import basin.duck.ParquetWriter;
+import basin.lake.Lake;
+import basin.lake.LakeTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One stream on its way into its table: what is left to read, and what has been read and is not committed yet.
+///
+/// Planned, committed and landed by one thread; read by several, which use only what does not change.
+abstract sealed class StreamLoad permits FullLoad {
+
+    private final Stream stream;
+    private final LakeTable table;
+    private final ParquetLayout layout;
+    private final Quarantined quarantined;
+    private final InstantSource clock;
+    private final Instant start;
+    private final List<Chunk> missing;
+    private final List<ReadChunk> accepted = new ArrayList<>();
+    private int outstanding;
+    private long rows;
+    private long rejected;
+    private int files;
+    private long bytes;
+    private volatile boolean failed;
+
+    StreamLoad(Stream stream, LakeTable table, Quarantined quarantined, List<Chunk> missing, InstantSource clock) {
+        this.stream = stream;
+        this.table = table;
+        this.layout = new ParquetLayout(table.staging(), table.fieldIds());
+        this.quarantined = quarantined;
+        this.clock = clock;
+        this.start = clock.instant();
+        this.missing = missing;
+        this.outstanding = missing.size();
+    }
+
+    /// Finds out what must be read, and makes the table fit for it.
+    ///
+    /// @throws basin.core.problem.ProblemException if the stream cannot be read, or its table cannot take it
+    static StreamLoad plan(
+            Lake lake,
+            String source,
+            Stream stream,
+            SourceSnapshot snapshot,
+            boolean afresh,
+            InstantSource clock,
+            SyncListener listener) {
+        TableName name = new TableName(source, stream.name());
+        Optional<LakeTable> existing = lake.find(name);
+        existing.ifPresent(table -> table.evolve(stream.schema(), Map.of()));
+        LakeTable table = existing.orElseGet(() -> lake.create(name, stream.schema()));
+        Quarantined quarantined = new Quarantined(lake, QuarantineTable.name(source, stream.name()));
+        StreamLoad load = FullLoad.plan(stream, table, quarantined, snapshot, afresh, clock, listener);
+        listener.planned(stream.name(), stream.rows(), load.weight());
+        return load;
+    }
+
+    /// Commits what was accepted since the last time, as far as the kind of load does so before its end.
+    abstract void commit();
+
+    /// Makes everything visible at once.
+    abstract void publish();
+
+    final Stream stream() {
+        return stream;
+    }
+
+    final LakeTable table() {
+        return table;
+    }
+
+    final Quarantined quarantined() {
+        return quarantined;
+    }
+
+    /// How the files of the table are to be written.
+    final ParquetLayout layout() {
+        return layout;
+    }
+
+    /// The chunks to read, in the order in which their rows are to lie in the table.
+    final List<Chunk> missing() {
+        return missing;
+    }
+
+    /// About how many bytes are to be read.
+    final long weight() {
+        return missing.stream().mapToLong(Chunk::weight).sum();
+    }
+
+    final RejectedRows rejectedRows(ParquetWriter writer) {
+        return new RejectedRows(writer, quarantined::layout, clock);
+    }
+
+    /// Takes over a chunk that has been read.
+    final void accept(ReadChunk chunk) {
+        accepted.add(chunk);
+        outstanding--;
+        rows += chunk.rows();
+        rejected += chunk.rejected();
+        files += chunk.files().size();
+        bytes += chunk.files().stream().mapToLong(ParquetFile::bytes).sum();
+    }
+
+    /// Counts what an interrupted load has already brought.
+    final void keep(long keptRows) {
+        rows += keptRows;
+    }
+
+    /// What was accepted and not yet taken by this method, in the order of the chunks.
+    final List<ReadChunk> takeAccepted() {
+        List<String> order = missing.stream().map(Chunk::id).toList();
+        List<ReadChunk> taken = accepted.stream()
+                .sorted(Comparator.comparingInt(
+                        chunk -> order.indexOf(chunk.receipt().chunk())))
+                .toList();
+        accepted.clear();
+        return taken;
+    }
+
+    /// Whether every chunk has been read.
+    final boolean isComplete() {
+        return outstanding == 0;
+    }
+
+    final void fail() {
+        failed = true;
+    }
+
+    final boolean isFailed() {
+        return failed;
+    }
+
+    /// Publishes, and tells what came of it.
+    final StreamReport land() {
+        publish();
+        Duration duration = Duration.between(start, clock.instant());
+        return new StreamReport(stream.name(), table.name(), rows, rejected, files, bytes, duration);
+    }
+}

@@ -1,0 +1,16 @@
+package basin.run.sync;
+
+import basin.core.stream.TableName;
+import java.time.Duration;
+
+/// What a sync did for one stream.
+///
+/// @param stream   its name in the source
+/// @param table    the table it fills
+/// @param rows     how many rows were landed by this load, those kept from an interrupted one included
+/// @param rejected how many rows went into quarantine instead
+/// @param files    how many files they became
+/// @param bytes    the size of those
+/// @param duration from the start of the sync until it could be queried
+public record StreamReport(
+        String stream, TableName table, long rows, long rejected, int files, long bytes, Duration duration) {}
