@@ -1,0 +1,7 @@
+package basin.app.demo.company.people;
+
+/// Who a customer buys for.
+public enum Segment {
+    CONSUMER,
+    BUSINESS
+}
