@@ -82,11 +82,7 @@ final class SourceFiles {
             YamlNode forEach,
             Problems problems,
             List<SourceReading> readings) {
-        TemplateTable table = new TemplateTable(project, problems);
-        String path = forEach instanceof YamlScalar scalar && !scalar.isNothing()
-                ? references.text(scalar, problems)
-                : table.refuse(forEach);
-        List<Row> rows = path == null ? List.of() : table.rows(path, file, forEach.place());
+        List<Row> rows = new TemplateTable(project, problems).rows(forEach, file, references);
         if (!problems.isEmpty()) {
             readings.add(SourceReading.wrong(null, problems.inReadingOrder()));
         }

@@ -3,8 +3,10 @@ package basin.core.project;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.Problems;
+import basin.core.settings.References;
 import basin.core.settings.Row;
 import basin.core.yaml.YamlNode;
+import basin.core.yaml.YamlScalar;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -25,45 +27,43 @@ final class TemplateTable {
         this.problems = problems;
     }
 
-    /// Reports that `for_each` is not followed by a file's name. Always null.
-    @Nullable
-    String refuse(YamlNode found) {
-        problems.add(
-                Problem.wrong("'for_each' must be the name of a CSV file, but is " + found.describe(), found.place())
-                        .advise("for example 'for_each: stores.csv'"));
-        return null;
-    }
-
     /// The rows of a table; those that are bad are reported and left out, and harm no other.
     ///
-    /// @param written the path that stands behind `for_each`
+    /// @param forEach what stands behind `for_each`
     /// @param template the file in which it stands: the table is looked for beside it, then in the project folder
-    /// @param place where in that file
-    List<Row> rows(String written, Path template, Place.InFile place) {
-        Path file = find(written, template, place);
-        if (file == null) {
+    List<Row> rows(YamlNode forEach, Path template, References references) {
+        if (!(forEach instanceof YamlScalar scalar) || scalar.isNothing()) {
+            problems.add(Problem.wrong(
+                            "'for_each' must be the name of a CSV file, but is " + forEach.describe(), forEach.place())
+                    .advise("for example 'for_each: stores.csv'"));
             return List.of();
         }
+        String path = references.text(scalar, problems);
+        Path file = path == null ? null : find(path, template, scalar);
+        return file == null ? List.of() : read(file, new Place.InFile(project.relativize(file)));
+    }
+
+    private List<Row> read(Path file, Place.InFile place) {
         try {
-            return Csv.rows(Files.readString(file), project.relativize(file), problems);
+            return Csv.rows(Files.readString(file), place.file(), problems);
         } catch (CharacterCodingException e) {
-            problems.add(Problem.wrong("the file is not encoded in UTF-8", new Place.InFile(project.relativize(file)))
-                    .advise("save it as UTF-8"));
+            problems.add(
+                    Problem.wrong("the file is not encoded in UTF-8", place).advise("save it as UTF-8"));
         } catch (IOException e) {
-            problems.add(Problem.wrong("the file cannot be read", new Place.InFile(project.relativize(file)))
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage()));
+            problems.add(Problem.wrong("the file cannot be read", place).because(String.valueOf(e.getMessage())));
         }
         return List.of();
     }
 
-    private @Nullable Path find(String written, Path template, Place.InFile place) {
+    private @Nullable Path find(String path, Path template, YamlScalar written) {
         List<Path> candidates;
         try {
-            candidates = Stream.of(template.resolveSibling(written), project.resolve(written))
+            candidates = Stream.of(template.resolveSibling(path), project.resolve(path))
                     .map(Path::normalize)
                     .toList();
         } catch (InvalidPathException e) {
-            problems.add(Problem.wrong("'for_each' must be the name of a CSV file, but is '" + written + "'", place));
+            problems.add(Problem.wrong(
+                    "'for_each' must be the name of a CSV file, but is '" + written.text() + "'", written.place()));
             return null;
         }
         for (Path candidate : candidates) {
@@ -71,12 +71,12 @@ final class TemplateTable {
                 if (isInside(candidate)) {
                     return candidate;
                 }
-                return outside(written, place);
+                return outside(written);
             }
         }
         return candidates.stream().anyMatch(candidate -> candidate.startsWith(project))
-                ? missing(written, place)
-                : outside(written, place);
+                ? missing(written)
+                : outside(written);
     }
 
     /// A link inside of the project that leads out of it is outside, too.
@@ -88,15 +88,15 @@ final class TemplateTable {
         }
     }
 
-    private @Nullable Path outside(String written, Place.InFile place) {
-        problems.add(Problem.wrong("'" + written + "' is outside of the project folder", place)
+    private @Nullable Path outside(YamlScalar written) {
+        problems.add(Problem.wrong("'" + written.text() + "' is outside of the project folder", written.place())
                 .because("a project is complete in itself: it is shared and deployed as one folder")
                 .advise("move the file into the project"));
         return null;
     }
 
-    private @Nullable Path missing(String written, Place.InFile place) {
-        problems.add(Problem.wrong("there is no file '" + written + "'", place)
+    private @Nullable Path missing(YamlScalar written) {
+        problems.add(Problem.wrong("there is no file '" + written.text() + "'", written.place())
                 .because("it was looked for beside this file, and in the project folder"));
         return null;
     }
