@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 @Text("a folder or a place in S3 such as s3://bucket/lake")
 public sealed interface LakeLocation {
 
-    /// The address of a place in S3: its bucket, and what is behind it.
-    Pattern S3 = Pattern.compile("s3a?://([a-z0-9][a-z0-9.-]+)(?:/+(.*?))?/*");
-
     /// In a folder.
     ///
     /// @param folder absolute once it was resolved against the project's folder
@@ -31,6 +28,8 @@ public sealed interface LakeLocation {
     ///
     /// @param prefix without slashes at its ends; empty for the whole bucket
     record InBucket(String bucket, String prefix) implements LakeLocation {
+        private static final Pattern ADDRESS = Pattern.compile("s3a?://([a-z0-9][a-z0-9.-]+)(?:/+(.*?))?/*");
+
         @Override
         public LakeLocation within(Path project) {
             return this;
@@ -50,7 +49,7 @@ public sealed interface LakeLocation {
     ///
     /// @throws IllegalArgumentException if the text is neither
     static LakeLocation parse(String text) {
-        Matcher s3 = S3.matcher(text.strip());
+        Matcher s3 = InBucket.ADDRESS.matcher(text.strip());
         if (s3.matches()) {
             return new InBucket(s3.group(1), s3.group(2) == null ? "" : s3.group(2));
         }

@@ -82,11 +82,16 @@ final class SourceFiles {
             YamlNode forEach,
             Problems problems,
             List<SourceReading> readings) {
+        List<Problem> ofTemplate = problems.inReadingOrder();
         List<Row> rows = new TemplateTable(project, problems).rows(forEach, file, references);
         if (!problems.isEmpty()) {
             readings.add(SourceReading.wrong(null, problems.inReadingOrder()));
         }
-        rows.forEach(row -> readings.add(source(node, place, row, new Problems())));
+        for (Row row : rows) {
+            Problems ofRow = new Problems();
+            ofRow.addAll(ofTemplate);
+            readings.add(source(node, place, row, ofRow));
+        }
     }
 
     private SourceReading source(YamlNode node, Place.InFile file, @Nullable Row row, Problems problems) {
@@ -95,21 +100,25 @@ final class SourceFiles {
                 new SettingsBinder(project, own, problems).choose(node, file, SourceHeader.class, types);
         YamlMap.Entry name = node instanceof YamlMap map ? map.get(NAME) : null;
         if (chosen != null) {
-            SourceHeader header = chosen.beside();
-            Place.InFile place = row != null
-                    ? row.place()
-                    : name == null ? file : name.value().place();
-            String reserved = SourceName.whyReserved(header.name());
-            if (reserved == null && problems.isEmpty()) {
-                return SourceReading.right(new SourceDefinition(
-                        header.name(), chosen.word(), header.description(), header.tags(), chosen.settings(), place));
-            } else if (reserved != null) {
-                problems.add(Problem.wrong("a source cannot be called '" + header.name() + "'", place)
-                        .because(reserved));
+            Place.InFile written = name == null ? file : name.value().place();
+            SourceDefinition definition = definition(chosen, row == null ? written : row.place(), problems);
+            if (problems.isEmpty()) {
+                return SourceReading.right(definition);
             }
         }
         String known =
                 name != null && name.value() instanceof YamlScalar scalar ? own.text(scalar, new Problems()) : null;
         return SourceReading.wrong(known, problems.inReadingOrder());
+    }
+
+    private static SourceDefinition definition(Chosen<SourceHeader> chosen, Place.InFile place, Problems problems) {
+        SourceHeader header = chosen.beside();
+        String reserved = SourceName.whyReserved(header.name());
+        if (reserved != null) {
+            problems.add(Problem.wrong("a source cannot be called '" + header.name() + "'", place)
+                    .because(reserved));
+        }
+        return new SourceDefinition(
+                header.name(), chosen.word(), header.description(), header.tags(), chosen.settings(), place);
     }
 }

@@ -143,6 +143,21 @@ class ProjectTest {
     }
 
     @Test
+    void aTemplateThatIsWrongMakesNoSources(@TempDir Path folder) throws IOException {
+        write(
+                folder,
+                "sources/s.yml",
+                "for_each: s.csv\nname: a\nname: \"s_${row.code}\"\ntype: sample\n" + CONNECTION);
+        write(folder, "sources/s.csv", "code\n1\n");
+
+        ProjectReading reading = read(folder);
+
+        assertThat(reading.project().sources()).isEmpty();
+        assertThat(ProblemText.of(reading.problems())).startsWith("sources/s.yml:3:1: 'name' is given twice");
+        assertThat(reading.problems()).hasSize(1);
+    }
+
+    @Test
     void aTableBehindALinkOutOfTheProjectIsOutside(@TempDir Path folder) throws IOException {
         Path outside = write(folder, "elsewhere/stores.csv", "code\n1\n");
         Path project = folder.resolve("project");
