@@ -11,8 +11,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// note of its process id, stops it, and clears the data away.
 final class ServerFolder implements AutoCloseable {
     private static final long SECONDS_TO_STOP = 20;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path folder;
     private final FileChannel channel;
@@ -37,7 +40,7 @@ final class ServerFolder implements AutoCloseable {
     static ServerFolder claim(Path path) {
         Path folder = path.toAbsolutePath();
         try {
-            Files.createDirectories(folder);
+            create(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
@@ -84,6 +87,14 @@ final class ServerFolder implements AutoCloseable {
             clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Closed to other users: what is unpacked into it is a program that this user will run.
+    private static void create(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder.resolve("..").normalize());
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         }
     }
 

@@ -62,6 +62,14 @@ final class ServerFolderTest {
     }
 
     @Test
+    void isClosedToOtherUsers() throws IOException {
+        Path made = folder.resolve("a").resolve("b");
+        ServerFolder.claim(made).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void saysThatItIsNoFolder() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> ServerFolder.claim(file))
