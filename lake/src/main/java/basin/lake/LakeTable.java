@@ -6,6 +6,7 @@ import basin.core.problem.ProblemException;
 import basin.core.rows.Schema;
 import basin.core.stream.Position;
 import basin.core.stream.TableName;
+import basin.duck.DuckConnection;
 import basin.duck.FieldIds;
 import basin.duck.ParquetFile;
 import basin.lake.scan.Predicate;
@@ -14,19 +15,18 @@ import basin.lake.schema.SchemaChange;
 import basin.lake.schema.SchemaEvolution;
 import basin.lake.schema.TableSchema;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.HistoryEntry;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.Transaction;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.util.SnapshotUtil;
@@ -56,9 +56,17 @@ public final class LakeTable {
         return TableSchema.toBasin(table().schema(), table().properties(), handle.place());
     }
 
-    /// The ids that files of this table must carry.
+    /// The ids that files with all columns of this table must carry.
     public FieldIds fieldIds() {
         return TableSchema.fieldIds(table().schema());
+    }
+
+    /// The ids that files must carry whose rows have not all columns of this table, such as those of a source
+    /// that lost one since.
+    ///
+    /// @param rows the columns of the rows; those that the table does not have are left out
+    public FieldIds fieldIds(Schema rows) {
+        return TableSchema.fieldIds(table().schema(), rows);
     }
 
     /// The folder of this machine into which files for this table are to be written before they are handed to it.
@@ -73,16 +81,7 @@ public final class LakeTable {
     /// @param position what the table stands for afterwards; null where it comes from no source
     /// @throws ProblemException where a file does not fit, or the commit fails or may have failed
     public void append(List<ParquetFile> files, @Nullable Position position) {
-        List<DataFile> added = handle.place(files);
-        handle.commit((transaction, stamp) -> {
-            AppendFiles append = stamp.on(transaction.newAppend());
-            added.forEach(append::appendFile);
-            if (position != null) {
-                append.set(Keys.POSITION, position.text());
-            }
-            append.commit();
-            keep(transaction, position);
-        });
+        handle.append(handle.place(handle.check(files)), position);
     }
 
     /// Puts rows in place of all there are. Earlier snapshots keep theirs.
@@ -91,17 +90,27 @@ public final class LakeTable {
     /// @param position as for [#append]
     /// @throws ProblemException as for [#append]
     public void overwrite(List<ParquetFile> files, @Nullable Position position) {
-        List<DataFile> added = handle.place(files);
+        List<DataFile> added = handle.place(handle.check(files));
         handle.commit((transaction, stamp) -> {
             OverwriteFiles overwrite =
                     stamp.on(transaction.newOverwrite()).overwriteByRowFilter(Expressions.alwaysTrue());
             added.forEach(overwrite::addFile);
-            if (position != null) {
-                overwrite.set(Keys.POSITION, position.text());
-            }
-            overwrite.commit();
-            keep(transaction, position);
+            handle.finish(transaction, overwrite, position);
         });
+    }
+
+    /// Adds rows, each in place of the one that has the same key, if there is one. Of several new rows with the
+    /// same key the last one counts; a null in a key is equal to a null.
+    ///
+    /// @param files      as for [#append]; the later a file in the list, and a row in its file, the newer it is
+    /// @param key        names of columns, at least one
+    /// @param position   as for [#append]
+    /// @param connection finds the rows that are replaced
+    /// @return how many rows were replaced
+    /// @throws ProblemException as for [#append]; of kind TRANSIENT where another writer came in between
+    public long merge(
+            List<ParquetFile> files, List<String> key, @Nullable Position position, DuckConnection connection) {
+        return new Merge(handle, connection, key).run(files, position);
     }
 
     /// Begins a full load; one that was unfinished is abandoned.
@@ -225,6 +234,13 @@ public final class LakeTable {
         return tags;
     }
 
+    /// Takes away what is no longer needed: states older than the policy keeps, and every file in the table's
+    /// folders that nothing names. Called by the process that owns writing, while it writes nothing to this
+    /// table: files that are staged and not yet committed go too.
+    public UpkeepReport upkeep(UpkeepPolicy policy, Clock clock) {
+        return new Upkeep(handle).run(policy, clock.instant());
+    }
+
     /// What is noted about the table: Iceberg's properties and Basin's.
     public Map<String, String> properties() {
         return Map.copyOf(table().properties());
@@ -277,12 +293,6 @@ public final class LakeTable {
     private Problem noSuch(String what) {
         return Problem.failed("the table has no " + what, new Place.InTable(name().toString()))
                 .because("it never had, or upkeep has removed it since");
-    }
-
-    private static void keep(Transaction transaction, @Nullable Position position) {
-        if (position != null) {
-            transaction.updateProperties().set(Keys.POSITION, position.text()).commit();
-        }
     }
 
     private static TableSnapshot snapshot(Snapshot snapshot, Instant since) {

@@ -3,6 +3,7 @@ package basin.lake;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
+import basin.core.stream.Position;
 import basin.core.stream.TableName;
 import basin.duck.ParquetFile;
 import basin.lake.file.NewFile;
@@ -12,13 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.SnapshotUpdate;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
 import org.apache.iceberg.exceptions.CommitStateUnknownException;
-import org.apache.iceberg.io.SupportsPrefixOperations;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
+import org.jspecify.annotations.Nullable;
 
 /// A table as it was when somebody last looked, and the way to change it: the one place where commits happen.
 ///
@@ -62,23 +64,55 @@ final class TableHandle {
         return table.location() + "/data";
     }
 
+    /// The location of the folder that holds everything else.
+    String metadataFolder() {
+        return table.location() + "/metadata";
+    }
+
     Path staging() {
         return ask(() -> storage.staging(dataFolder()));
     }
 
-    /// Checks new files against the table and moves them to where they stay. Nothing names them yet.
-    List<DataFile> place(List<ParquetFile> files) {
-        return ask(() -> {
-            List<NewFile> fitting =
-                    NewFile.read(files.stream().map(ParquetFile::path).toList(), table, place);
-            List<String> locations =
-                    storage.place(fitting.stream().map(NewFile::path).toList(), dataFolder());
-            List<DataFile> placed = new ArrayList<>();
-            for (int i = 0; i < fitting.size(); i++) {
-                placed.add(fitting.get(i).at(locations.get(i), table));
-            }
-            return placed;
+    /// Reads the footers of new files and checks them against the table.
+    List<NewFile> check(List<ParquetFile> files) {
+        if (table.spec().isPartitioned()) {
+            throw new ProblemException(Problem.failed("the table is partitioned", place)
+                    .because("Basin writes unpartitioned tables only, and finds rows by the bounds of each file")
+                    .advise("write it with the engine that partitioned it"));
+        }
+        return ask(() -> NewFile.read(files.stream().map(ParquetFile::path).toList(), table, place));
+    }
+
+    /// Moves checked files to where they stay. Nothing names them yet.
+    List<DataFile> place(List<NewFile> files) {
+        List<String> locations =
+                ask(() -> storage.place(files.stream().map(NewFile::path).toList(), dataFolder()));
+        List<DataFile> placed = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            placed.add(files.get(i).at(locations.get(i), table));
+        }
+        return placed;
+    }
+
+    /// Adds rows, with the position that the table then stands for.
+    void append(List<DataFile> added, @Nullable Position position) {
+        commit((transaction, stamp) -> {
+            AppendFiles append = stamp.on(transaction.newAppend());
+            added.forEach(append::appendFile);
+            finish(transaction, append, position);
         });
+    }
+
+    /// Ends a change that comes with a position: it stands in the snapshot's summary, and in the table's
+    /// properties, where it outlives the snapshot.
+    void finish(Transaction transaction, SnapshotUpdate<?> update, @Nullable Position position) {
+        if (position == null) {
+            update.commit();
+            return;
+        }
+        update.set(Keys.POSITION, position.text());
+        update.commit();
+        transaction.updateProperties().set(Keys.POSITION, position.text()).commit();
     }
 
     /// Makes a change happen, all of it at once, or throws.
@@ -107,9 +141,7 @@ final class TableHandle {
     /// Deletes the folder of a table that the catalog no longer knows.
     void deleteAllFiles() {
         ask(() -> {
-            if (storage.files() instanceof SupportsPrefixOperations prefixes) {
-                prefixes.deletePrefix(table.location());
-            }
+            storage.files().deletePrefix(table.location() + "/");
             return null;
         });
     }

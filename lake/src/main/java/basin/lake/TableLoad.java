@@ -88,7 +88,7 @@ public final class TableLoad {
     public void add(List<LoadedChunk> chunks) {
         List<ParquetFile> files =
                 chunks.stream().flatMap(chunk -> chunk.files().stream()).toList();
-        List<DataFile> added = handle.place(files);
+        List<DataFile> added = handle.place(handle.check(files));
         List<ChunkLedger.Entry> entries = chunks.stream().map(TableLoad::entry).toList();
         change((transaction, stamp) -> {
             AppendFiles append = stamp.on(transaction.newAppend());

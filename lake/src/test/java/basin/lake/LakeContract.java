@@ -12,6 +12,8 @@ import basin.core.stream.Position;
 import basin.core.stream.TableName;
 import basin.lake.scan.Predicate;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ abstract class LakeContract {
                     Field.required("id", Type.Primitive.LONG).withDoc("bigint"),
                     Field.optional("customer", Type.Primitive.STRING))
             .withPrimaryKey("id");
+    private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
     private static final Position FIRST = new Position("0/1");
     private static final Position SECOND = new Position("0/2");
 
@@ -249,6 +252,75 @@ abstract class LakeContract {
         assertThat(lake.drop(table.name())).isFalse();
         assertThat(lake.tables()).isEmpty();
         assertThat(bench.rows(orders())).isEmpty();
+    }
+
+    @Test
+    void aMergeReplacesRowsByTheirKey() {
+        LakeTable table = orders();
+        table.append(bench.files(table, "select range id, 'ann' customer from range(0, 5)"), FIRST);
+        long before = table.snapshots().getFirst().id();
+        long replaced = table.merge(
+                bench.files(table, "select range id, 'bob' customer from range(3, 7)"),
+                List.of("id"),
+                SECOND,
+                bench.connection());
+
+        assertThat(replaced).isEqualTo(2);
+        assertThat(bench.rows(lake.table(table.name())))
+                .containsExactly("0|ann", "1|ann", "2|ann", "3|bob", "4|bob", "5|bob", "6|bob");
+        assertThat(table.position()).contains(SECOND);
+        assertThat(bench.rows(table, new AsOf.Version(before), Predicate.ANY)).hasSize(5);
+    }
+
+    @Test
+    void aLoadReplacesRowsThatWereMerged() {
+        LakeTable table = orders();
+        table.append(bench.files(table, "select range id, 'ann' customer from range(0, 5)"), FIRST);
+        table.merge(bench.files(table, "select 3::bigint id, 'bob' customer"), List.of("id"), null, bench.connection());
+        TableLoad load = table.beginLoad("load-1");
+        load.add(List.of(chunk(table, load, "a", "select 9::bigint id, 'new' customer")));
+        load.publish(SECOND);
+
+        assertThat(bench.rows(lake.table(table.name()))).containsExactly("9|new");
+    }
+
+    @Test
+    void upkeepTakesAwayWhatNothingNames() {
+        LakeTable table = orders();
+        table.append(bench.files(table, "select 1::bigint id, 'ann' customer"), FIRST);
+        table.overwrite(bench.files(table, "select 2::bigint id, 'bob' customer"), FIRST);
+        table.merge(bench.files(table, "select 2::bigint id, 'eve' customer"), List.of("id"), null, bench.connection());
+        TableLoad load = table.beginLoad("load-1");
+        load.add(List.of(chunk(table, load, "a", "select 9::bigint id, 'new' customer")));
+        load.abandon();
+
+        UpkeepReport report = table.upkeep(new UpkeepPolicy(Duration.ZERO, 1), LATER);
+
+        assertThat(report.snapshots()).isGreaterThan(2);
+        assertThat(report.files()).isGreaterThan(4);
+        assertThat(report.bytes()).isPositive();
+        assertThat(bench.rows(lake.table(table.name()))).containsExactly("2|eve");
+        assertThat(table.snapshots()).hasSize(1);
+        assertThat(table.upkeep(UpkeepPolicy.USUAL, LATER)).isEqualTo(new UpkeepReport(0, 0, 0));
+    }
+
+    @Test
+    void upkeepLeavesTagsAndUnfinishedLoads() {
+        LakeTable table = orders();
+        table.append(bench.files(table, "select 1::bigint id, 'ann' customer"), FIRST);
+        table.tag("kept", table.snapshots().getFirst().id());
+        table.overwrite(bench.files(table, "select 2::bigint id, 'bob' customer"), SECOND);
+        TableLoad load = table.beginLoad("load-1");
+        load.add(List.of(chunk(table, load, "a", "select 8::bigint id, 'new' customer")));
+        load.add(List.of(chunk(table, load, "b", "select 9::bigint id, 'new' customer")));
+
+        table.upkeep(new UpkeepPolicy(Duration.ZERO, 1), LATER);
+
+        assertThat(bench.rows(table, new AsOf.Tag("kept"), Predicate.ANY)).containsExactly("1|ann");
+        TableLoad resumed = table.unfinishedLoad().orElseThrow();
+        assertThat(resumed.receipts()).extracting(ChunkReceipt::chunk).containsExactly("a", "b");
+        resumed.publish(SECOND);
+        assertThat(bench.rows(table)).containsExactly("8|new", "9|new");
     }
 
     private LakeTable orders() {

@@ -37,6 +37,11 @@ final class Workbench implements AutoCloseable {
         return ParquetWriter.write(connection, select, new ParquetLayout(staging, table.fieldIds()));
     }
 
+    /// Files with rows that have not all columns of the table.
+    List<ParquetFile> files(LakeTable table, Schema columns, String select) {
+        return ParquetWriter.write(connection, select, new ParquetLayout(table.staging(), table.fieldIds(columns)));
+    }
+
     /// All rows as readers see them now, as text, in order: `1|a`.
     List<String> rows(LakeTable table) {
         return rows(table, AsOf.LATEST, Predicate.ANY);

@@ -1,27 +1,19 @@
 package basin.lake.scan;
 
-import basin.core.problem.Place;
-import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import basin.duck.DuckConnection;
 import basin.duck.OfferedRows;
 import basin.lake.storage.LentFiles;
 import basin.lake.storage.Storage;
 import basin.lake.storage.StoredFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.iceberg.DeleteFile;
-import org.apache.iceberg.FileContent;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.types.Types.NestedField;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +42,9 @@ public final class TableScan implements AutoCloseable {
                 .toList();
         this.bytes =
                 tasks.stream().mapToLong(task -> task.file().fileSizeInBytes()).sum();
-        this.whole = lend(tasks.stream().filter(task -> task.deletes().isEmpty()));
-        this.partly = lend(touched.stream());
+        this.whole = storage.lend(FilePlan.files(
+                tasks.stream().filter(task -> task.deletes().isEmpty()).toList()));
+        this.partly = storage.lend(FilePlan.files(touched));
     }
 
     /// Finds the files that may hold rows of a predicate, and brings them near.
@@ -62,7 +55,9 @@ public final class TableScan implements AutoCloseable {
     public static TableScan plan(
             Table table, @Nullable Snapshot snapshot, Schema schema, Predicate predicate, Storage storage) {
         return new TableScan(
-                storage, schema.columns(), snapshot == null ? List.of() : tasks(table, snapshot, schema, predicate));
+                storage,
+                schema.columns(),
+                snapshot == null ? List.of() : FilePlan.of(table, snapshot, schema, predicate));
     }
 
     /// Lets a connection know which rows are deleted. Does nothing where none are.
@@ -135,43 +130,6 @@ public final class TableScan implements AutoCloseable {
             connection.execute("INSERT INTO " + deletes + " SELECT " + file + ", bitstring_agg(pos, 0, "
                     + (rows.file().recordCount() - 1) + ") FROM read_parquet(" + paths + ") WHERE file_path = "
                     + ReadParquet.text(rows.file().location()));
-        }
-    }
-
-    private LentFiles lend(Stream<FileScanTask> tasks) {
-        return storage.lend(tasks.map(FileScanTask::file)
-                .map(file -> new StoredFile(file.location(), file.fileSizeInBytes()))
-                .toList());
-    }
-
-    private static List<FileScanTask> tasks(Table table, Snapshot snapshot, Schema schema, Predicate predicate) {
-        // A scan of a snapshot goes by the schema of that time, one of the table by that of today.
-        boolean today = snapshot.equals(table.currentSnapshot())
-                && schema.schemaId() == table.schema().schemaId();
-        org.apache.iceberg.TableScan scan =
-                today ? table.newScan() : table.newScan().useSnapshot(snapshot.snapshotId());
-        List<FileScanTask> found = new ArrayList<>();
-        try (CloseableIterable<FileScanTask> tasks =
-                scan.filter(new Pruning(schema).of(predicate)).planFiles()) {
-            for (FileScanTask task : tasks) {
-                check(table, task);
-                found.add(task);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot close the manifests of " + table.name(), e);
-        }
-        return found;
-    }
-
-    private static void check(Table table, FileScanTask task) {
-        for (DeleteFile delete : task.deletes()) {
-            if (delete.content() == FileContent.EQUALITY_DELETES) {
-                throw new ProblemException(Problem.failed(
-                                "the table " + table.name() + " has equality deletes, which Basin does not read",
-                                Place.NOWHERE)
-                        .because("another engine deleted rows by their values instead of their positions")
-                        .advise("compact the table with the engine that wrote them"));
-            }
         }
     }
 }

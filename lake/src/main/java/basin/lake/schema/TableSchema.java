@@ -60,6 +60,11 @@ public final class TableSchema {
         return fieldIds(schema.columns());
     }
 
+    /// As above, for those of the columns, and of the fields inside them, that rows have.
+    public static FieldIds fieldIds(org.apache.iceberg.Schema schema, Schema rows) {
+        return fieldIds(schema.columns(), rows.fields());
+    }
+
     /// The value of [#PRIMARY_KEY] for a key.
     public static String keyProperty(org.apache.iceberg.Schema schema, List<String> key) {
         return key.stream()
@@ -114,6 +119,33 @@ public final class TableSchema {
         return new FieldIds(fields.stream()
                 .map(field -> new FieldIds.Field(field.name(), field.fieldId(), inside(field.type())))
                 .toList());
+    }
+
+    private static FieldIds fieldIds(List<NestedField> fields, List<Field> rows) {
+        Map<String, NestedField> byName = fields.stream().collect(Collectors.toMap(NestedField::name, field -> field));
+        List<FieldIds.Field> ids = new ArrayList<>();
+        for (Field field : rows) {
+            NestedField column = byName.get(field.name());
+            if (column != null) {
+                ids.add(new FieldIds.Field(field.name(), column.fieldId(), inside(column.type(), field.type())));
+            }
+        }
+        return new FieldIds(ids);
+    }
+
+    private static FieldIds inside(Type type, basin.core.rows.Type rows) {
+        return switch (rows) {
+            case basin.core.rows.Type.Listing list ->
+                fieldIds(fields(type), List.of(Field.optional("element", list.element())));
+            case basin.core.rows.Type.Mapping map ->
+                fieldIds(fields(type), List.of(Field.required("key", map.key()), Field.optional("value", map.value())));
+            case basin.core.rows.Type.Struct struct -> fieldIds(fields(type), struct.fields());
+            case basin.core.rows.Type.Decimal _, basin.core.rows.Type.Primitive _ -> FieldIds.NONE;
+        };
+    }
+
+    private static List<NestedField> fields(Type type) {
+        return type.isNestedType() ? type.asNestedType().fields() : List.of();
     }
 
     private static FieldIds inside(Type type) {

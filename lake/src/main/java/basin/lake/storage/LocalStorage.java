@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.iceberg.io.FileIO;
+import org.apache.iceberg.io.DelegateFileIO;
 
 /// A lake in a folder of this machine: data files are written where they stay and read where they are.
 public final class LocalStorage implements Storage {
-    private final FileIO files = new LocalFiles();
+    private final DelegateFileIO files = new LocalFiles();
 
     @Override
-    public FileIO files() {
+    public DelegateFileIO files() {
         return files;
     }
 

@@ -10,19 +10,20 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.apache.iceberg.aws.s3.S3FileIO;
-import org.apache.iceberg.io.FileIO;
+import org.apache.iceberg.io.DelegateFileIO;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /// A lake in a bucket: data files are written on this machine, uploaded, and read through a cache.
 public final class S3Storage implements Storage {
     private final S3Connection connection;
-    private final FileIO files;
+    private final DelegateFileIO files;
     private final ProcessFolder own;
     private final FileCache cache;
 
     private S3Storage(S3Connection connection, ProcessFolder own, Path copies, long cacheBytes) {
         this.connection = connection;
-        this.files = new S3FileIO(connection::client);
+        this.files = new S3FileIO(connection::client, S3Storage::asyncClient);
         this.own = own;
         this.cache = new FileCache(copies, own.path().resolve("lent"), cacheBytes, this::download, Clock.systemUTC());
     }
@@ -37,7 +38,7 @@ public final class S3Storage implements Storage {
     }
 
     @Override
-    public FileIO files() {
+    public DelegateFileIO files() {
         return files;
     }
 
@@ -80,6 +81,12 @@ public final class S3Storage implements Storage {
         files.close();
         connection.close();
         own.close();
+    }
+
+    /// Iceberg asks for a second client only where an accelerator is switched on; left to find one itself, it
+    /// loads libraries of half of Amazon.
+    private static S3AsyncClient asyncClient() {
+        throw new UnsupportedOperationException("files in a bucket are read through one client");
     }
 
     private void download(StoredFile file, Path target) throws IOException {

@@ -4,7 +4,7 @@ import basin.core.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.iceberg.io.FileIO;
+import org.apache.iceberg.io.DelegateFileIO;
 
 /// Where the files of a lake lie, and the ways between there and the files that the local columnar engine reads
 /// and writes, which are always on this machine.
@@ -13,7 +13,7 @@ import org.apache.iceberg.io.FileIO;
 public interface Storage extends AutoCloseable {
 
     /// The files as Iceberg sees them.
-    FileIO files();
+    DelegateFileIO files();
 
     /// The folder of this machine into which new data files are to be written that will be placed into `folder`.
     /// It is there already, and it is on the same disk as far as there is one.

@@ -1,0 +1,133 @@
+package basin.lake.scan;
+
+import basin.duck.DuckConnection;
+import basin.duck.ParquetFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.apache.iceberg.types.Types.NestedField;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the rows that have one of many keys, reading nothing but the columns of the key. Nulls are equal to
+/// nulls.
+///
+/// The keys lie in a temporary table of the connection until the search is closed. For the connection's thread.
+public final class KeySearch implements AutoCloseable {
+    private static final AtomicLong SEARCHES = new AtomicLong();
+
+    private final DuckConnection connection;
+    private final List<ParquetFile> files;
+    private final List<NestedField> key;
+    private final String keys = "basin_keys_" + SEARCHES.incrementAndGet();
+
+    /// Collects the keys of the rows in some files.
+    ///
+    /// @param files the later in the list, and the later in a file, the newer a row
+    /// @param key   columns of the table
+    public KeySearch(DuckConnection connection, List<ParquetFile> files, List<NestedField> key) {
+        this.connection = connection;
+        this.files = List.copyOf(files);
+        this.key = List.copyOf(key);
+        connection.execute(
+                "CREATE TEMP TABLE " + keys + " AS SELECT DISTINCT " + columns("") + " FROM " + read(paths(files)));
+    }
+
+    /// What other files must hold to be of interest: the range of each column of the key.
+    public Predicate range() {
+        String range = key.stream()
+                .map(ReadParquet::alias)
+                .map(column -> "min(" + column + "), max(" + column + "), count(*) - count(" + column + ")")
+                .collect(Collectors.joining(", "));
+        List<@Nullable Object> found =
+                connection.fetch("SELECT " + range + " FROM " + keys).getFirst();
+        List<Predicate> bounds = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            Object least = found.get(3 * i);
+            Object greatest = found.get(3 * i + 1);
+            boolean hasNulls = !Long.valueOf(0).equals(found.get(3 * i + 2));
+            if (least != null && greatest != null && !hasNulls) {
+                String column = key.get(i).name();
+                bounds.add(new Predicate.Comparison(column, Predicate.Operator.GREATER_OR_EQUAL, least));
+                bounds.add(new Predicate.Comparison(column, Predicate.Operator.LESS_OR_EQUAL, greatest));
+            }
+        }
+        return new Predicate.All(bounds);
+    }
+
+    /// The rows of other files that have one of the keys.
+    ///
+    /// @param rows the most that one of the files has
+    /// @return by the number of the file in `others`, the numbers of its rows, both from 0; files without such
+    /// rows are left out
+    public Map<Integer, BitSet> rowsIn(List<Path> others, long rows) {
+        if (others.isEmpty()) {
+            return Map.of();
+        }
+        String same = key.stream()
+                .map(ReadParquet::alias)
+                .map(column -> "t." + column + " IS NOT DISTINCT FROM k." + column)
+                .collect(Collectors.joining(" AND "));
+        return rows(read(others) + " t SEMI JOIN " + keys + " k ON " + same, rows);
+    }
+
+    /// The rows of the files themselves that a newer one with the same key makes void; numbered as in
+    /// [#rowsIn(List, long)].
+    public Map<Integer, BitSet> voidRows() {
+        long all = files.stream().mapToLong(ParquetFile::rows).sum();
+        Object different =
+                connection.fetch("SELECT count(*) FROM " + keys).getFirst().getFirst();
+        if (Long.valueOf(all).equals(different)) {
+            return Map.of();
+        }
+        long most = files.stream().mapToLong(ParquetFile::rows).max().orElse(0);
+        return rows(
+                "(SELECT file_index, file_row_number FROM " + read(paths(files))
+                        + " QUALIFY row_number() OVER (PARTITION BY " + columns("")
+                        + " ORDER BY file_index DESC, file_row_number DESC) > 1)",
+                most);
+    }
+
+    @Override
+    public void close() {
+        connection.execute("DROP TABLE IF EXISTS " + keys);
+    }
+
+    /// One bit string per file comes back, not one object per row.
+    private Map<Integer, BitSet> rows(String from, long most) {
+        // A multiple of eight, so that the bytes of a bit string begin with its first bit.
+        long bits = (most + Byte.SIZE - 1) / Byte.SIZE * Byte.SIZE;
+        Map<Integer, BitSet> found = new TreeMap<>();
+        for (List<@Nullable Object> row :
+                connection.fetch("SELECT file_index::INTEGER, bitstring_agg(file_row_number, 0, " + (bits - 1)
+                        + ")::BLOB FROM " + from + " GROUP BY file_index")) {
+            found.put((Integer) Objects.requireNonNull(row.get(0)), bits((byte[]) Objects.requireNonNull(row.get(1))));
+        }
+        return found;
+    }
+
+    /// DuckDB counts the bits of a byte from its left, Java from its right.
+    private static BitSet bits(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (Integer.reverse(bytes[i]) >>> (Integer.SIZE - Byte.SIZE));
+        }
+        return BitSet.valueOf(bytes);
+    }
+
+    private String read(List<Path> paths) {
+        return ReadParquet.call(paths, key);
+    }
+
+    private String columns(String table) {
+        return key.stream().map(column -> table + ReadParquet.alias(column)).collect(Collectors.joining(", "));
+    }
+
+    private static List<Path> paths(List<ParquetFile> files) {
+        return files.stream().map(ParquetFile::path).toList();
+    }
+}
