@@ -190,7 +190,7 @@ final class IntegrityTest {
     }
 
     @Test
-    void eachTableAndColumnThatNeedsItIsExplained() {
+    void eachTableIsExplained() {
         none("""
                 select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
                 and obj_description(oid, 'pg_class') is null""");

@@ -1,0 +1,79 @@
+package basin.app.progress;
+
+import basin.app.terminal.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/// Progress on a terminal: what has ended scrolls away above, what is in work is drawn over itself below, ten times a
+/// second at most.
+final class LiveProgress implements Progress {
+
+    private static final long EVERY_MILLIS = 100;
+
+    private final Screen screen;
+    private final LongSupplier nanos;
+    private final List<CountedTask> tasks = new ArrayList<>();
+    private final List<String> lasting = new ArrayList<>();
+    private final Ticker ticker;
+    private int drawnLines;
+
+    private LiveProgress(Screen screen, LongSupplier nanos) {
+        this.screen = screen;
+        this.nanos = nanos;
+        this.ticker = new Ticker(EVERY_MILLIS, this::draw);
+    }
+
+    static LiveProgress start(Screen screen, LongSupplier nanos) {
+        LiveProgress progress = new LiveProgress(screen, nanos);
+        progress.ticker.start();
+        return progress;
+    }
+
+    /// One that draws only when asked to.
+    static LiveProgress still(Screen screen, LongSupplier nanos) {
+        return new LiveProgress(screen, nanos);
+    }
+
+    @Override
+    public synchronized Task task(String name, long expectedRows, long expectedBytes) {
+        CountedTask task = new CountedTask(name, expectedRows, expectedBytes, nanos, this::ended);
+        tasks.add(task);
+        return task;
+    }
+
+    @Override
+    public synchronized void say(String line) {
+        lasting.add(line);
+    }
+
+    private synchronized void ended(CountedTask task) {
+        tasks.remove(task);
+        lasting.add(new ProgressPicture(screen).ofEnded(task.look()));
+    }
+
+    /// What was drawn last is written over.
+    synchronized void draw() {
+        List<String> lines = new ProgressPicture(screen)
+                .ofRunning(tasks.stream().map(CountedTask::look).toList());
+        if (drawnLines > 0) {
+            screen.write(upAndErase(drawnLines));
+        }
+        lasting.forEach(screen::line);
+        lasting.clear();
+        lines.forEach(screen::line);
+        drawnLines = lines.size();
+        screen.flush();
+    }
+
+    @Override
+    public void close() {
+        ticker.close();
+        draw();
+    }
+
+    /// ECMA-48: the cursor goes up that many lines, then all from there to the end of the screen is erased.
+    private static String upAndErase(int lines) {
+        return "\u001b[" + lines + "A\u001b[0J";
+    }
+}

@@ -1,0 +1,118 @@
+package basin.app.progress;
+
+import basin.app.terminal.Figures;
+import basin.app.terminal.Ink;
+import basin.app.terminal.Screen;
+import basin.app.terminal.TextWidth;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tasks as lines with a bar, none wider than the screen.
+///
+/// ```
+///  orders      ███████████▌░░░░░░░░░░░░   48 %   2.41 M rows   812 k rows/s   96.4 MB/s   4 s left
+/// ```
+final class ProgressPicture {
+
+    /// More tasks than this are seldom in work at once, and a terminal has 24 lines.
+    private static final int MOST_LINES = 12;
+
+    private static final int WIDEST_BAR = 24;
+    private static final int NARROWEST_BAR = 8;
+    private static final int WIDEST_NAME = 32;
+
+    /// One eighth of a cell to seven eighths.
+    private static final String EIGHTHS = "▏▎▍▌▋▊▉";
+
+    private final Screen screen;
+    private final int columns;
+
+    /// For this one picture: a terminal may change its width any time.
+    ProgressPicture(Screen screen) {
+        this.screen = screen;
+        this.columns = screen.columns() - 1;
+    }
+
+    /// The tasks in work, and one line for those that wait.
+    List<String> ofRunning(List<TaskView> tasks) {
+        List<TaskView> running = tasks.stream()
+                .filter(task -> task.phase() == TaskView.Phase.RUNNING)
+                .toList();
+        long waiting = tasks.stream()
+                .filter(task -> task.phase() == TaskView.Phase.WAITING)
+                .count();
+        List<TaskView> shown = running.subList(0, Math.min(MOST_LINES, running.size()));
+        int nameCells = nameCells(shown);
+        List<String> lines = new ArrayList<>();
+        shown.forEach(task -> lines.add(line(task, nameCells)));
+        List<String> rest = new ArrayList<>();
+        if (running.size() > shown.size()) {
+            rest.add(running.size() - shown.size() + " more running");
+        }
+        if (waiting > 0) {
+            rest.add(waiting + " waiting");
+        }
+        if (!rest.isEmpty()) {
+            lines.add(screen.paint(Ink.DIM, TextWidth.cut(" … " + String.join(", ", rest), columns)));
+        }
+        return lines;
+    }
+
+    /// A task that has ended, for good.
+    String ofEnded(TaskView task) {
+        boolean done = task.phase() == TaskView.Phase.DONE;
+        String text = done ? ProgressText.outcome(task) : task.reason();
+        String name = TextWidth.cut(task.name(), nameCells(List.of(task)));
+        return screen.paint(done ? Ink.GREEN : Ink.RED, done ? " ✔ " : " ✘ ")
+                + screen.paint(Ink.BOLD, name)
+                + "  "
+                + TextWidth.cut(text, Math.max(1, columns - 5 - TextWidth.of(name)));
+    }
+
+    private String line(TaskView task, int nameCells) {
+        String figures = figures(task);
+        int room = columns - nameCells - 4 - TextWidth.of(figures);
+        String name = TextWidth.padRight(TextWidth.cut(task.name(), nameCells), nameCells);
+        String line = " " + screen.paint(Ink.BOLD, name);
+        if (room >= NARROWEST_BAR) {
+            line += "  " + bar(task.fraction(), Math.min(room, WIDEST_BAR));
+        }
+        return line + " " + TextWidth.cut(figures, Math.max(1, columns - nameCells - 2));
+    }
+
+    private String bar(double fraction, int cells) {
+        if (fraction < 0) {
+            return screen.paint(Ink.DIM, "░".repeat(cells));
+        }
+        int eighths = (int) (fraction * cells * 8);
+        String filled = "█".repeat(eighths / 8);
+        if (eighths % 8 > 0) {
+            int part = eighths % 8 - 1;
+            filled += EIGHTHS.substring(part, part + 1);
+        }
+        return screen.paint(Ink.CYAN, filled) + screen.paint(Ink.DIM, "░".repeat(cells - filled.length()));
+    }
+
+    private static String figures(TaskView task) {
+        List<String> parts = new ArrayList<>();
+        parts.add(TextWidth.padLeft(ProgressText.percent(task), 5));
+        parts.add(Figures.rough(task.rows()) + " rows");
+        if (task.rowsPerSecond() > 0) {
+            parts.add(Figures.rough(task.rowsPerSecond()) + " rows/s");
+        }
+        if (task.bytesPerSecond() > 0) {
+            parts.add(Figures.bytes(task.bytesPerSecond()) + "/s");
+        }
+        String left = ProgressText.timeLeft(task);
+        if (!left.isEmpty()) {
+            parts.add(left);
+        }
+        return String.join("  ", parts);
+    }
+
+    private int nameCells(List<TaskView> tasks) {
+        return Math.min(
+                Math.min(WIDEST_NAME, columns / 2),
+                tasks.stream().mapToInt(task -> TextWidth.of(task.name())).max().orElse(0));
+    }
+}
