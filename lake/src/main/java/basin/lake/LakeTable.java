@@ -296,12 +296,12 @@ public final class LakeTable {
     }
 
     private static TableSnapshot snapshot(Snapshot snapshot, Instant since) {
-        String rows = snapshot.summary().getOrDefault("total-records", "0");
         return new TableSnapshot(
                 snapshot.snapshotId(),
                 since,
                 snapshot.operation(),
-                Long.parseLong(rows),
+                Long.parseLong(snapshot.summary().getOrDefault("total-records", "0")),
+                Long.parseLong(snapshot.summary().getOrDefault("total-files-size", "0")),
                 Optional.ofNullable(snapshot.summary().get(Keys.POSITION)).map(Position::new));
     }
 }

@@ -11,5 +11,7 @@ import java.util.Optional;
 /// @param operation what made it: `append`, `overwrite`, `delete`, `replace`
 /// @param rows      how many rows it has; those that later changes replaced not yet taken off where deletes lie
 ///                  beside the data
+/// @param bytes     what its data files take
 /// @param position  how far the source had been read, where the snapshot comes from one
-public record TableSnapshot(long id, Instant since, String operation, long rows, Optional<Position> position) {}
+public record TableSnapshot(
+        long id, Instant since, String operation, long rows, long bytes, Optional<Position> position) {}

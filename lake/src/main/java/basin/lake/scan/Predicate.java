@@ -42,4 +42,11 @@ public sealed interface Predicate {
             parts = List.copyOf(parts);
         }
     }
+
+    /// At least one of these holds; never empty.
+    record Either(List<Predicate> parts) implements Predicate {
+        public Either {
+            parts = List.copyOf(parts);
+        }
+    }
 }

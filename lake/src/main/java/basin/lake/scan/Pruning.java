@@ -26,6 +26,8 @@ record Pruning(Schema schema) {
         return switch (predicate) {
             case Predicate.All all ->
                 all.parts().stream().map(this::of).reduce(Expressions.alwaysTrue(), Expressions::and);
+            case Predicate.Either either ->
+                either.parts().stream().map(this::of).reduce(Expressions.alwaysFalse(), Expressions::or);
             case Predicate.IsNull isNull ->
                 column(isNull.column())
                         .<Expression>map(column -> isNull.isNull()
