@@ -1,0 +1,146 @@
+package basin.engine.duck;
+
+import basin.core.problem.ProblemException;
+import basin.core.rows.Rows;
+import basin.core.stream.TableName;
+import basin.duck.Duck;
+import basin.duck.DuckConnection;
+import basin.duck.DuckSettings;
+import basin.engine.Engine;
+import basin.engine.QueryOptions;
+import basin.engine.Refresh;
+import basin.engine.TableOverview;
+import basin.lake.Lake;
+import basin.lake.LakeTable;
+import basin.lake.TableSnapshot;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/// DuckDB in this process.
+///
+/// People's statements are held in by two walls. [basin.engine.sql.QueryReader] lets only queries pass,
+/// over tables of the lake and a few functions; and DuckDB itself may open no file outside of the lake's
+/// folders, load nothing, attach nothing, and change no setting.
+public final class DuckEngine implements Engine {
+
+    private static final AtomicLong DATABASES = new AtomicLong();
+
+    private final Lake lake;
+    private final Duck duck;
+    private final DuckConnection housekeeping;
+    private final Set<Session> running = ConcurrentHashMap.newKeySet();
+
+    private DuckEngine(Lake lake, Duck duck) {
+        this.lake = lake;
+        this.duck = duck;
+        this.housekeeping = duck.connect();
+    }
+
+    /// Starts DuckDB over a lake, which stays its caller's.
+    ///
+    /// @param folders where files of the lake are on this machine: its own folder, or that of its cache and the
+    ///                one into which it stages new files
+    public static DuckEngine open(Lake lake, DuckSettings settings, List<Path> folders) {
+        Duck duck = Duck.open(settings);
+        try {
+            confine(duck, folders);
+            return new DuckEngine(lake, duck);
+        } catch (RuntimeException e) {
+            duck.close();
+            throw e;
+        }
+    }
+
+    private static void confine(Duck duck, List<Path> folders) {
+        String allowed = folders.stream()
+                .map(folder -> "'" + folder.toAbsolutePath().toString().replace("'", "''") + "/'")
+                .collect(Collectors.joining(", ", "[", "]"));
+        try (DuckConnection connection = duck.connect()) {
+            connection.execute("SET GLOBAL errors_as_json = true");
+            connection.execute("SET GLOBAL parquet_metadata_cache = true");
+            connection.execute("SET GLOBAL allow_persistent_secrets = false");
+            connection.execute("SET GLOBAL allowed_directories = " + allowed);
+            connection.execute("SET GLOBAL allowed_configs = ['operator_memory_limit']");
+            connection.execute("SET GLOBAL enable_external_access = false");
+            connection.execute("SET GLOBAL lock_configuration = true");
+        }
+    }
+
+    @Override
+    public Rows query(String sql, QueryOptions options) {
+        Session session = begin(options);
+        try {
+            String statement = session.prepare(sql);
+            return new Answer(session.connection().query(statement), session::explain, () -> end(session));
+        } catch (ProblemException e) {
+            end(session);
+            throw session.explain(e);
+        } catch (RuntimeException | Error e) {
+            end(session);
+            throw e;
+        }
+    }
+
+    @Override
+    public long materialise(TableName table, String select, Refresh refresh, QueryOptions options) {
+        Session session = begin(options);
+        try {
+            String statement = session.prepare(select);
+            return new Materialisation(lake, table, refresh).run(session.connection(), statement);
+        } catch (ProblemException e) {
+            throw session.explain(e);
+        } finally {
+            end(session);
+        }
+    }
+
+    @Override
+    public List<TableOverview> tables() {
+        return lake.tables().stream()
+                .flatMap(name -> lake.find(name).stream())
+                .map(DuckEngine::overview)
+                .toList();
+    }
+
+    private static TableOverview overview(LakeTable table) {
+        Optional<TableSnapshot> newest = table.snapshots().stream().findFirst();
+        return new TableOverview(
+                table.name(),
+                table.schema(),
+                newest.map(TableSnapshot::rows).orElse(0L),
+                newest.map(TableSnapshot::bytes).orElse(0L),
+                newest.map(TableSnapshot::since));
+    }
+
+    private Session begin(QueryOptions options) {
+        Session session = new Session(duck.connect(), "q" + DATABASES.incrementAndGet(), lake, options);
+        running.add(session);
+        try {
+            session.begin();
+            return session;
+        } catch (RuntimeException | Error e) {
+            end(session);
+            throw e;
+        }
+    }
+
+    private void end(Session session) {
+        running.remove(session);
+        session.close();
+        synchronized (housekeeping) {
+            housekeeping.execute("DETACH DATABASE IF EXISTS " + session.database());
+        }
+    }
+
+    @Override
+    public void close() {
+        running.forEach(Session::cancel);
+        housekeeping.close();
+        duck.close();
+    }
+}

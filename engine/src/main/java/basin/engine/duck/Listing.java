@@ -1,0 +1,116 @@
+package basin.engine.duck;
+
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
+import basin.core.problem.Suggestion;
+import basin.core.rows.Field;
+import basin.core.rows.Schema;
+import basin.core.rows.Type;
+import basin.core.stream.TableName;
+import basin.duck.DuckConnection;
+import basin.duck.OfferedRows;
+import basin.duck.SqlTypes;
+import basin.engine.sql.TableReference;
+import basin.lake.Lake;
+import basin.lake.LakeTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The tables of `information_schema`, about the lake instead of DuckDB; filled for a query that names them.
+final class Listing {
+
+    static final String SCHEMA = "information_schema";
+
+    private static final Type TEXT = Type.Primitive.STRING;
+
+    private static final Schema SCHEMATA =
+            Schema.of(Field.required("catalog_name", TEXT), Field.required("schema_name", TEXT));
+
+    private static final Schema TABLES = Schema.of(
+            Field.required("table_catalog", TEXT),
+            Field.required("table_schema", TEXT),
+            Field.required("table_name", TEXT),
+            Field.required("table_type", TEXT));
+
+    private static final Schema COLUMNS = Schema.of(
+            Field.required("table_catalog", TEXT),
+            Field.required("table_schema", TEXT),
+            Field.required("table_name", TEXT),
+            Field.required("column_name", TEXT),
+            Field.required("ordinal_position", Type.Primitive.INT),
+            Field.optional("column_default", TEXT),
+            Field.required("is_nullable", TEXT),
+            Field.required("data_type", TEXT),
+            Field.optional("column_comment", TEXT));
+
+    private static final String CATALOG = "lake";
+
+    private final Lake lake;
+    private final DuckConnection connection;
+
+    Listing(Lake lake, DuckConnection connection) {
+        this.lake = lake;
+        this.connection = connection;
+    }
+
+    /// Makes a table of a list.
+    ///
+    /// @return its name in SQL
+    /// @throws ProblemException where there is no such list
+    String create(TableReference reference) {
+        String name = reference.name().toLowerCase(Locale.ROOT);
+        switch (name) {
+            case "schemata" -> fill(name, SCHEMATA, schemata());
+            case "tables" -> fill(name, TABLES, tables());
+            case "columns" -> fill(name, COLUMNS, columns());
+            default ->
+                throw new ProblemException(
+                        Problem.wrong("there is no table '" + reference.typed() + "'", reference.place())
+                                .advise(Suggestion.didYouMean(
+                                        reference.typed(),
+                                        List.of(SCHEMA + ".tables", SCHEMA + ".columns", SCHEMA + ".schemata"))));
+        }
+        return "temp." + name;
+    }
+
+    private void fill(String name, Schema schema, Stream<List<@Nullable Object>> rows) {
+        try (ListedRows listed = new ListedRows(schema, rows.iterator());
+                OfferedRows offered = connection.offer(listed)) {
+            connection.execute("CREATE TEMP TABLE IF NOT EXISTS " + name + " AS FROM " + offered.name());
+        }
+    }
+
+    private Stream<List<@Nullable Object>> schemata() {
+        return lake.tables().stream().map(TableName::schema).distinct().map(schema -> List.of(CATALOG, schema));
+    }
+
+    private Stream<List<@Nullable Object>> tables() {
+        return lake.tables().stream().map(table -> List.of(CATALOG, table.schema(), table.name(), "BASE TABLE"));
+    }
+
+    private Stream<List<@Nullable Object>> columns() {
+        return lake.tables().stream().flatMap(name -> lake.find(name).stream().flatMap(Listing::columns));
+    }
+
+    private static Stream<List<@Nullable Object>> columns(LakeTable table) {
+        List<Field> fields = table.schema().fields();
+        return IntStream.range(0, fields.size()).mapToObj(i -> column(table.name(), fields.get(i), i + 1));
+    }
+
+    private static List<@Nullable Object> column(TableName table, Field field, int position) {
+        return Arrays.asList(
+                CATALOG,
+                table.schema(),
+                table.name(),
+                field.name(),
+                position,
+                null,
+                field.required() ? "NO" : "YES",
+                SqlTypes.of(field.type()).toUpperCase(Locale.ROOT),
+                field.doc().isEmpty() ? null : field.doc());
+    }
+}
