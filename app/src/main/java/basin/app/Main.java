@@ -1,24 +1,35 @@
 package basin.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import basin.app.cli.Command;
+import basin.app.cli.CommandRunner;
+import basin.app.cli.Interruption;
+import basin.app.command.CheckCommand;
+import basin.app.command.CompletionCommand;
+import basin.app.command.InitCommand;
+import basin.app.command.SchemaCommand;
+import basin.app.terminal.Surroundings;
+import java.util.List;
 
-/// Where Basin begins. Exits with 0 when it did what was asked, 1 when something failed, 2 when the arguments are
-/// wrong.
-@Command(
-        name = "basin",
-        description = "A data platform in one process: sources flow into an open lake, SQL makes it a warehouse.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+/// The beginning of the process, and its end.
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+    public static void main(String[] arguments) {
+        Interruption interruption = new Interruption();
+        interruption.watch();
+        int exitCode = run(Surroundings.ofProcess(), interruption, arguments);
+        interruption.finished();
+        System.exit(exitCode);
     }
 
-    /// The command line, ready to be executed, with nothing started yet.
-    static CommandLine commandLine() {
-        return new CommandLine(new Main());
+    /// Runs one command line as if it were a process of its own, and returns what that would exit with.
+    static int run(Surroundings surroundings, Interruption interruption, String... arguments) {
+        return new CommandRunner(surroundings, interruption, commands()).run(arguments);
+    }
+
+    /// Every command, in the order in which help lists them. A new one gets its line here, and nowhere else.
+    private static List<Command> commands() {
+        return List.of(
+                new InitCommand(), new CheckCommand(), new SchemaCommand(), new CompletionCommand(Main::commands));
     }
 }

@@ -1,29 +1,45 @@
 package basin.app;
 
+import basin.app.cli.Interruption;
+import basin.app.terminal.Outlet;
+import basin.app.terminal.Surroundings;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import picocli.CommandLine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/// Goes once through what most starts go through, and shows nothing. `bin/basin` runs it to let the JVM record which
-/// classes a start needs (its AOT cache), so that every later start finds them loaded and linked.
+/// Goes once through what most starts go through, and shows nothing. `bin/basin` runs it to let the JVM record
+/// which classes a start needs (its AOT cache), so that every later start finds them loaded and linked.
 public final class Rehearsal {
-    private static final List<String[]> COMMANDS = List.of(new String[] {"--help"}, new String[] {"--version"});
-
     private Rehearsal() {}
 
-    public static void main(String[] args) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        System.setOut(nowhere);
-        System.setErr(nowhere);
-        for (String[] command : COMMANDS) {
-            CommandLine line = Main.commandLine();
-            line.setOut(new PrintWriter(Writer.nullWriter()));
-            line.setErr(new PrintWriter(Writer.nullWriter()));
-            line.execute(command);
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createTempDirectory("basin-rehearsal");
+        try {
+            run(folder, "--help");
+            run(folder, "init", ".");
+            run(folder, "--version", "--color", "always");
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void run(Path folder, String... words) {
+        Outlet nowhere = Outlet.plain(OutputStream.nullOutputStream());
+        Surroundings surroundings =
+                new Surroundings(folder, Map.of(), InputStream.nullInputStream(), nowhere, nowhere, System::nanoTime);
+        Main.run(surroundings, new Interruption(), words);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 }

@@ -77,12 +77,12 @@ final class LauncherIT {
     }
 
     @Test
-    void wrongArgumentsAreAnsweredWithHelpAndExit2() throws IOException, InterruptedException {
+    void wrongArgumentsAreAnsweredWithTheWayToHelpAndExit2() throws IOException, InterruptedException {
         Shell.Outcome outcome = shell().run(DISTRIBUTION.resolve("bin/basin"), "--no-such-option");
 
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.output()).isEmpty();
-        assertThat(outcome.errors()).contains("--no-such-option").contains("Usage: basin");
+        assertThat(outcome.errors()).contains("--no-such-option").contains("see basin --help");
     }
 
     /// A second distribution, in a folder with a space in its name.
