@@ -18,8 +18,8 @@ public record Stream(String name, TableName origin, Schema schema, String doc, M
     public enum Mode {
         /// All rows again: they take the place of those that are there.
         FULL,
-        /// Rows that are new or changed since: they replace rows with the same primary key; where the stream has
-        /// none, they are added. A row may come again unchanged. Rows that the source deleted are not heard of.
+        /// Rows that are new or changed since: they replace rows with the same primary key, which such a stream
+        /// always has. A row may come again unchanged. Rows that the source deleted are not heard of.
         INCREMENTAL
     }
 }

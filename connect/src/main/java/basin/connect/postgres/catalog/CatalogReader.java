@@ -24,7 +24,8 @@ public final class CatalogReader {
     private static final String RELATIONS = """
             select c.oid, n.nspname, c.relname, c.relkind::text, c.relispartition, c.relfilenode, c.reltuples, c.relpages * current_setting('block_size')::int8 as bytes, c.relispopulated,
                    coalesce(obj_description(c.oid, 'pg_class'), '') as comment,
-                   coalesce(has_schema_privilege(n.oid, 'usage') and has_any_column_privilege(c.oid, 'select'), false) as readable,
+                   has_schema_privilege(n.oid, 'usage') and has_any_column_privilege(c.oid, 'select') as some_columns,
+                   has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select') as all_columns,
                    array(select i.inhparent::int8 from pg_inherits i where i.inhrelid = c.oid order by i.inhseqno) as parents
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
@@ -85,13 +86,21 @@ public final class CatalogReader {
                         result.getDouble("reltuples"),
                         result.getLong("bytes"),
                         result.getBoolean("relispopulated"),
-                        result.getBoolean("readable"),
+                        access(result),
                         result.getString("comment"),
                         List.of(),
                         List.of()));
             }
         }
         return relations;
+    }
+
+    /// Null, for a table that is being dropped, counts as no.
+    private static Relation.Access access(ResultSet result) throws SQLException {
+        if (result.getBoolean("all_columns")) {
+            return Relation.Access.ALL;
+        }
+        return result.getBoolean("some_columns") ? Relation.Access.COLUMNS : Relation.Access.NONE;
     }
 
     /// The same relations with their columns and keys.
@@ -111,7 +120,7 @@ public final class CatalogReader {
                             relation.rows(),
                             relation.bytes(),
                             relation.filled(),
-                            relation.readable(),
+                            relation.access(),
                             relation.comment(),
                             attributes,
                             key(attributes, keys.getOrDefault(relation.oid(), List.of())));

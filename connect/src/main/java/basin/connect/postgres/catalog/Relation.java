@@ -12,7 +12,7 @@ import java.util.List;
 /// @param rows about how many it has, not counting its parts; -1 if nobody has counted
 /// @param bytes about how large it is, not counting its parts
 /// @param filled false for a materialized view that was never refreshed
-/// @param readable whether we may read at least one of its columns
+/// @param access what of it we may read
 /// @param attributes in their order; none for a table without columns
 /// @param key names of columns that together identify a row, never null; empty if there are none
 public record Relation(
@@ -25,7 +25,7 @@ public record Relation(
         double rows,
         long bytes,
         boolean filled,
-        boolean readable,
+        Access access,
         String comment,
         List<Attribute> attributes,
         List<String> key) {
@@ -34,6 +34,19 @@ public record Relation(
         parents = List.copyOf(parents);
         attributes = List.copyOf(attributes);
         key = List.copyOf(key);
+    }
+
+    /// What we may read of it.
+    public enum Access {
+        NONE,
+        /// Some columns, and not where its rows lie nor who wrote them.
+        COLUMNS,
+        ALL
+    }
+
+    /// Whether its rows can be found by their place and by who wrote them.
+    public boolean hasVisiblePlaces() {
+        return kind.isStored() && access == Access.ALL;
     }
 
     /// The kinds of relations, by the letter in pg_class.

@@ -30,9 +30,11 @@ public final class Connector {
     /// Whatever the role or the database has set: a load may take long, sit idle between two chunks, and must
     /// neither wait behind a lock for hours nor be shown a part of the rows only.
     private static final String SESSION = """
+            set statement_timeout = 0;
+            set idle_in_transaction_session_timeout = 0;
             select set_config(name, '0', false)
             from pg_settings
-            where name in ('statement_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout');
+            where name in ('idle_session_timeout', 'transaction_timeout');
             set lock_timeout = '30s';
             set row_security = off;
             set time zone 'UTC';
@@ -103,6 +105,7 @@ public final class Connector {
         properties.setProperty("connectTimeout", String.valueOf(SECONDS_TO_CONNECT));
         properties.setProperty("loginTimeout", String.valueOf(2 * SECONDS_TO_CONNECT));
         properties.setProperty("receiveBufferSize", String.valueOf(RECEIVE_BUFFER_BYTES));
+        properties.setProperty("allowEncodingChanges", "true");
         properties.setProperty("socketFactory", KeepAliveSockets.class.getName());
         properties.setProperty(
                 "sslmode", settings.sslmode().name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -54,6 +54,11 @@ public record Failures(Place.Service service, String database, String user) {
         }
         String state = state(e);
         return switch (state) {
+            case "22023", "42704" ->
+                message(e).contains("snapshot")
+                        ? Problem.interrupted("the snapshot is lost: the connection that held it has ended", service)
+                                .because(message(e))
+                        : null;
             case "28P01" ->
                 Problem.failed("the password of user '" + user + "' is wrong, or there is no such user", service)
                         .advise("correct 'connection.user' or 'connection.password'");
@@ -181,11 +186,6 @@ public record Failures(Place.Service service, String database, String user) {
                                 message.contains("recovery")
                                         ? "set hot_standby_feedback = on at the replica, or read from the primary"
                                         : null);
-            case "22023" ->
-                message.contains("snapshot")
-                        ? Problem.interrupted("the snapshot is lost: the connection that held it has ended", service)
-                                .because(message)
-                        : Problem.failed(what, place).because(message);
             case "53000", "53100", "53200", "53400" ->
                 Problem.interrupted("the server has run out of resources", place)
                         .because(message);

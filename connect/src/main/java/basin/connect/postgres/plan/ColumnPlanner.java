@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Chooses the columns of one stream.
 final class ColumnPlanner {
 
-    private static final Set<String> NUMBERS =
-            Set.of("int2", "int4", "int8", "numeric", "float4", "float8", "oid", "money");
+    private static final Set<String> NUMBERS = Set.of("int2", "int4", "int8", "numeric", "float4", "float8");
     private static final Set<String> TIMES = Set.of("date", "timestamp", "timestamptz");
 
     private final Relation relation;
@@ -114,6 +113,16 @@ final class ColumnPlanner {
             }
             return null;
         }
+        if (schema().primaryKey().isEmpty()) {
+            if (exact) {
+                problems.add(Problem.failed(
+                                "a table without a key cannot be loaded incrementally",
+                                new Place.InTable(relation.name().toString()))
+                        .because("changed rows would stand beside the old ones")
+                        .advise("give it a primary key, or remove its entry from 'cursor' to load it in full"));
+            }
+            return null;
+        }
         String type = builtIn(attribute.type());
         String value = settings.lookback();
         String lookback = null;
@@ -121,7 +130,7 @@ final class ColumnPlanner {
             if (TIMES.contains(type)) {
                 lookback = literal(value) + "::interval";
             } else if (NUMBERS.contains(type)) {
-                lookback = literal(value) + "::numeric";
+                lookback = literal(value) + "::" + attribute.declared();
             } else {
                 problems.add(Problem.failed(
                                 "a 'lookback' has no meaning for a cursor of type " + attribute.declared(),

@@ -147,8 +147,9 @@ public final class StreamPlanner {
     private @Nullable String obstacle(Relation relation, List<Relation> parts) {
         boolean named =
                 choice.tables().stream().anyMatch(pattern -> pattern.isExact() && pattern.matches(relation.name()));
-        Optional<Relation> unreadable =
-                parts.stream().filter(part -> !part.readable()).findFirst();
+        Optional<Relation> unreadable = parts.stream()
+                .filter(part -> part.access() == Relation.Access.NONE)
+                .findFirst();
         if (unreadable.isPresent()) {
             return "it may not be read by this user; grant select on %s, and usage on its schema"
                     .formatted(unreadable.get().name().quoted());

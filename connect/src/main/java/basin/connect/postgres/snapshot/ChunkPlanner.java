@@ -67,7 +67,7 @@ record ChunkPlanner(int blockSize, long chunkBytes, boolean findsPages) {
         }
         long pages = mainBytes / blockSize;
         long bytesPerPage = Math.max(blockSize, allBytes / pages);
-        if (!findsPages) {
+        if (!findsPages || !part.hasVisiblePlaces()) {
             pieces.add(new Piece(new Chunk(label(stream, part) + ":all", allBytes), part, null, condition));
             return;
         }

@@ -72,8 +72,12 @@ record ExportedSnapshot(
     }
 
     /// What puts another connection, outside of any transaction, into this instant.
+    ///
+    /// A server that does not know what encoding its texts have refuses to send them as UTF-8 unless all of them
+    /// are; so it is asked for the bytes as they are.
     String begin() {
-        return BEGIN + "; set transaction snapshot '" + id + "'";
+        String encoding = types.checksText() ? "" : "; set local client_encoding = 'SQL_ASCII'";
+        return BEGIN + "; set transaction snapshot '" + id + "'" + encoding;
     }
 
     /// Where it may not be known, it is different each time: nothing read earlier then counts as proven.

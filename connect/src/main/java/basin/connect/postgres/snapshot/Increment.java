@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// What is new in a stream since an earlier snapshot.
 ///
 /// A cursor alone loses rows: a transaction takes a number or a time, and commits when greater ones have long been
-/// read. So the position holds, beside the greatest value, what the snapshot saw; and new is, exactly, each row
-/// version written by a transaction that it did not see. Without a lookback the server looks through the table for
+/// read. So the position holds, beside the greatest value, what the snapshot saw; and new is each row version
+/// written by a transaction that it may not have seen. Without a lookback the server looks through the table for
 /// those. With one they are looked for only where the cursor is not further behind than that, which an index finds.
 ///
-/// After a restore or a fail-over the numbers of transactions mean something else. Then the lookback alone must do,
-/// or all rows are read again; either brings rows again that are there already, which only a key makes harmless.
+/// Rows may come again: those of transactions that ended while an older one was under way, and, after a restore or
+/// a fail-over, when the numbers of transactions mean something else, those within the lookback, or all if there is
+/// none. A stream read so has a key, which makes that harmless.
 final class Increment {
 
     private final PlannedStream stream;
@@ -78,13 +79,6 @@ final class Increment {
         }
         boolean comparable =
                 reached.history().equals(snapshot.history()) && reached.xids().isComparableWith(snapshot.xids());
-        if (!comparable && stream.stream().schema().primaryKey().isEmpty()) {
-            throw new ProblemException(Problem.failed("the load cannot go on from where it was", place())
-                    .because(
-                            "the server was restored or replaced, or is too far ahead, and without a primary key rows would be "
-                                    + "loaded twice")
-                    .advise("load the table in full once"));
-        }
         String unseen = comparable ? reached.xids().unseen() : null;
         if (cursor.lookback() == null || reached.value() == null) {
             return planner.pieces(connection, stream, unseen);
@@ -96,7 +90,7 @@ final class Increment {
         String column = TableName.quote(cursor.column());
         String last = "'" + value.replace("'", "''") + "'::" + cursor.type();
         String inReach = "%s > %s - %s".formatted(column, last, lookback);
-        String condition = unseen == null ? inReach : "%s and (%s > %s or %s)".formatted(inReach, column, last, unseen);
+        String condition = unseen == null ? inReach : inReach + " and " + unseen;
         List<Piece> pieces = new ArrayList<>();
         for (Relation part : stream.parts()) {
             String id = (pieces.size() + 1) + ":" + part.name().name();
@@ -115,9 +109,9 @@ final class Increment {
                         .formatted(column, new Piece(new Chunk("", 0), part, null, null).source()))
                 .collect(Collectors.joining(" union all "));
         String ordinary =
-                cursor.special().isEmpty() ? "" : " and value not in (" + String.join(", ", cursor.special()) + ")";
+                cursor.special().isEmpty() ? "" : " and u.value not in (" + String.join(", ", cursor.special()) + ")";
         String sql =
-                "select value::text from (%s) as cursor_values where value is not null%s order by value desc limit 1"
+                "select u.value::text as greatest from (%s) u where u.value is not null%s order by u.value desc limit 1"
                         .formatted(values, ordinary);
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

@@ -5,6 +5,7 @@ import basin.connect.Discovery;
 import basin.connect.Quarantine;
 import basin.connect.SourceSnapshot;
 import basin.connect.Stream;
+import basin.connect.postgres.catalog.Relation;
 import basin.connect.postgres.connection.Connector;
 import basin.connect.postgres.plan.Cursor;
 import basin.connect.postgres.plan.PlannedStream;
@@ -111,7 +112,7 @@ public final class PostgresSnapshot implements SourceSnapshot {
         PlannedStream planned = planned(stream);
         Piece piece = pieces.getOrDefault(stream.name(), Map.of()).get(receipt.chunk());
         Evidence then = Evidence.parse(receipt.evidence());
-        if (piece == null || then == null || !piece.relation().kind().isStored()) {
+        if (piece == null || then == null || !piece.relation().hasVisiblePlaces()) {
             return false;
         }
         Evidence now = Evidence.of(snapshot, planned, piece);
@@ -175,7 +176,7 @@ public final class PostgresSnapshot implements SourceSnapshot {
 
         @Override
         public String complete() throws SQLException {
-            requireSameFile(connection, stream, piece);
+            requireSameFile(connection, stream, piece.relation());
             end(connection);
             over = true;
             readers.giveBack(connection);
@@ -221,10 +222,14 @@ public final class PostgresSnapshot implements SourceSnapshot {
 
     private List<Piece> pieces(Connection connection, PlannedStream stream, @Nullable Position after)
             throws SQLException {
-        if (stream.cursor() == null || after == null) {
-            return planner.pieces(connection, stream, null);
+        Cursor cursor = stream.cursor();
+        List<Piece> pieces = cursor == null || after == null
+                ? planner.pieces(connection, stream, null)
+                : new Increment(stream, cursor, snapshot).pieces(connection, planner, after);
+        for (Relation part : stream.parts()) {
+            requireSameFile(connection, stream, part);
         }
-        return new Increment(stream, stream.cursor(), snapshot).pieces(connection, planner, after);
+        return pieces;
     }
 
     /// Postgres never writes over a row: an update leaves the old version and adds a new one. Hence as many rows as
@@ -238,16 +243,16 @@ public final class PostgresSnapshot implements SourceSnapshot {
         }
     }
 
-    private void requireSameFile(Connection connection, PlannedStream stream, Piece piece) throws SQLException {
-        if (!piece.relation().kind().isStored()) {
+    /// Asks for the file as it is now, not as the snapshot saw it.
+    private void requireSameFile(Connection connection, PlannedStream stream, Relation relation) throws SQLException {
+        if (!relation.kind().isStored()) {
             return;
         }
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "select pg_relation_filenode(" + piece.relation().oid() + ")")) {
+                ResultSet result = statement.executeQuery("select pg_relation_filenode(" + relation.oid() + ")")) {
             result.next();
-            if (result.getLong(1) != piece.relation().fileNode()) {
-                throw connector.failures().altered(stream.stream().origin(), "truncated, rewritten or replaced");
+            if (result.getLong(1) != relation.fileNode()) {
+                throw connector.failures().altered(stream.stream().origin(), "dropped, truncated or rewritten");
             }
         }
     }
