@@ -9,7 +9,7 @@ import basin.duck.ParquetFile;
 import basin.lake.LakeTable;
 import basin.lake.LoadedChunk;
 import basin.lake.TableLoad;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class FullLoad extends StreamLoad {
             LakeTable table,
             Quarantined quarantined,
             List<Chunk> missing,
-            InstantSource clock,
+            Clock clock,
             Position position,
             @Nullable TableLoad load) {
         super(stream, table, quarantined, missing, clock);
@@ -44,7 +44,7 @@ final class FullLoad extends StreamLoad {
             Quarantined quarantined,
             SourceSnapshot snapshot,
             boolean afresh,
-            InstantSource clock,
+            Clock clock,
             SyncListener listener) {
         Optional<TableLoad> unfinished = table.unfinishedLoad();
         if (unfinished.isEmpty()) {

@@ -9,8 +9,8 @@ import basin.core.rows.Schema;
 import basin.duck.ParquetFile;
 import basin.duck.ParquetLayout;
 import basin.duck.ParquetWriter;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +23,14 @@ final class RejectedRows implements Quarantine, AutoCloseable {
 
     private final ParquetWriter writer;
     private final Supplier<ParquetLayout> layout;
-    private final InstantSource clock;
+    private final Clock clock;
     private final BatchPool pool = new BatchPool(QuarantineTable.SCHEMA);
     private final List<ParquetFile> files = new ArrayList<>();
     private @Nullable Batch batch;
     private long count;
 
     /// @param layout asked for with the first row, since most chunks have none and most streams need no such table
-    RejectedRows(ParquetWriter writer, Supplier<ParquetLayout> layout, InstantSource clock) {
+    RejectedRows(ParquetWriter writer, Supplier<ParquetLayout> layout, Clock clock) {
         this.writer = writer;
         this.layout = layout;
         this.clock = clock;

@@ -3,15 +3,18 @@ package basin.run.sync;
 import basin.connect.SourceSnapshot;
 import basin.connect.Stream;
 import basin.core.stream.Chunk;
+import basin.core.stream.Position;
 import basin.core.stream.TableName;
+import basin.duck.Duck;
 import basin.duck.ParquetFile;
 import basin.duck.ParquetLayout;
 import basin.duck.ParquetWriter;
 import basin.lake.Lake;
 import basin.lake.LakeTable;
+import basin.lake.UpkeepPolicy;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,13 +24,13 @@ import java.util.Optional;
 /// One stream on its way into its table: what is left to read, and what has been read and is not committed yet.
 ///
 /// Planned, committed and landed by one thread; read by several, which use only what does not change.
-abstract sealed class StreamLoad permits FullLoad {
+abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
 
     private final Stream stream;
     private final LakeTable table;
     private final ParquetLayout layout;
     private final Quarantined quarantined;
-    private final InstantSource clock;
+    private final Clock clock;
     private final Instant start;
     private final List<Chunk> missing;
     private final List<ReadChunk> accepted = new ArrayList<>();
@@ -38,10 +41,10 @@ abstract sealed class StreamLoad permits FullLoad {
     private long bytes;
     private volatile boolean failed;
 
-    StreamLoad(Stream stream, LakeTable table, Quarantined quarantined, List<Chunk> missing, InstantSource clock) {
+    StreamLoad(Stream stream, LakeTable table, Quarantined quarantined, List<Chunk> missing, Clock clock) {
         this.stream = stream;
         this.table = table;
-        this.layout = new ParquetLayout(table.staging(), table.fieldIds());
+        this.layout = new ParquetLayout(table.staging(), table.fieldIds(stream.schema()));
         this.quarantined = quarantined;
         this.clock = clock;
         this.start = clock.instant();
@@ -58,14 +61,18 @@ abstract sealed class StreamLoad permits FullLoad {
             Stream stream,
             SourceSnapshot snapshot,
             boolean afresh,
-            InstantSource clock,
+            Duck duck,
+            Clock clock,
             SyncListener listener) {
         TableName name = new TableName(source, stream.name());
         Optional<LakeTable> existing = lake.find(name);
         existing.ifPresent(table -> table.evolve(stream.schema(), Map.of()));
         LakeTable table = existing.orElseGet(() -> lake.create(name, stream.schema()));
         Quarantined quarantined = new Quarantined(lake, QuarantineTable.name(source, stream.name()));
-        StreamLoad load = FullLoad.plan(stream, table, quarantined, snapshot, afresh, clock, listener);
+        Optional<Position> after = afresh ? Optional.empty() : table.position();
+        StreamLoad load = stream.mode() == Stream.Mode.INCREMENTAL && after.isPresent()
+                ? IncrementalLoad.plan(stream, table, quarantined, snapshot, after.get(), duck, clock)
+                : FullLoad.plan(stream, table, quarantined, snapshot, afresh, clock, listener);
         listener.planned(stream.name(), stream.rows(), load.weight());
         return load;
     }
@@ -146,9 +153,10 @@ abstract sealed class StreamLoad permits FullLoad {
         return failed;
     }
 
-    /// Publishes, and tells what came of it.
+    /// Publishes, clears up behind, and tells what came of it.
     final StreamReport land() {
         publish();
+        table.upkeep(UpkeepPolicy.USUAL, clock);
         Duration duration = Duration.between(start, clock.instant());
         return new StreamReport(stream.name(), table.name(), rows, rejected, files, bytes, duration);
     }

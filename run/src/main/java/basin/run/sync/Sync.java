@@ -9,10 +9,11 @@ import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import basin.core.stream.Chunk;
+import basin.duck.Duck;
 import basin.duck.ParquetFile;
 import basin.duck.ParquetWriter;
 import basin.lake.Lake;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,14 +36,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class Sync {
 
     private final Lake lake;
+    private final Duck duck;
     private final ParquetWriter writer;
     private final SyncListener listener;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    /// @param writer of a DuckDB instance with one thread per statement
-    public Sync(Lake lake, ParquetWriter writer, SyncListener listener, InstantSource clock) {
+    /// @param duck an instance with one thread per statement
+    public Sync(Lake lake, Duck duck, SyncListener listener, Clock clock) {
         this.lake = lake;
-        this.writer = writer;
+        this.duck = duck;
+        this.writer = new ParquetWriter(duck);
         this.listener = listener;
         this.clock = clock;
     }
@@ -82,7 +85,7 @@ public final class Sync {
 
         void plan(String source, Stream stream, boolean afresh) {
             try {
-                loads.add(StreamLoad.plan(lake, source, stream, snapshot, afresh, clock, listener));
+                loads.add(StreamLoad.plan(lake, source, stream, snapshot, afresh, duck, clock, listener));
             } catch (ProblemException e) {
                 fail(stream, e);
             }
