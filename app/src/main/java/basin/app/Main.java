@@ -5,8 +5,10 @@ import basin.app.cli.CommandRunner;
 import basin.app.cli.Interruption;
 import basin.app.command.CheckCommand;
 import basin.app.command.CompletionCommand;
+import basin.app.command.DemoCommand;
 import basin.app.command.InitCommand;
 import basin.app.command.SchemaCommand;
+import basin.app.command.SyncCommand;
 import basin.app.terminal.Surroundings;
 import java.util.List;
 
@@ -30,6 +32,11 @@ public final class Main {
     /// Every command, in the order in which help lists them. A new one gets its line here, and nowhere else.
     private static List<Command> commands() {
         return List.of(
-                new InitCommand(), new CheckCommand(), new SchemaCommand(), new CompletionCommand(Main::commands));
+                new DemoCommand(),
+                new InitCommand(),
+                new CheckCommand(),
+                new SyncCommand(),
+                new SchemaCommand(),
+                new CompletionCommand(Main::commands));
     }
 }

@@ -22,7 +22,13 @@ public record LakeSettings(String warehouse, SystemDatabase database, Optional<S
     ///
     /// @param folder need not be there yet
     public static LakeSettings local(Path folder, Path systemDatabase) {
-        return new LakeSettings(
-                LocalPaths.location(folder), new SystemDatabase.Sqlite(systemDatabase), Optional.empty());
+        return local(folder, new SystemDatabase.Sqlite(systemDatabase));
+    }
+
+    /// A lake in a folder of this machine.
+    ///
+    /// @param folder need not be there yet
+    public static LakeSettings local(Path folder, SystemDatabase database) {
+        return new LakeSettings(LocalPaths.location(folder), database, Optional.empty());
     }
 }

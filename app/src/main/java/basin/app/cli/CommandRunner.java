@@ -88,6 +88,7 @@ public final class CommandRunner {
             try (Workplace workplace = options.workplace(surroundings, terminal)) {
                 Answer answer = command.run(workplace);
                 audience.hear(answer);
+                problems = answer.problems();
                 exitCode = answer.exitCode();
             } catch (OutputClosed e) {
                 return DONE;

@@ -3,11 +3,22 @@ package basin.app.workplace;
 import basin.app.progress.Progress;
 import basin.app.terminal.Surroundings;
 import basin.app.terminal.Terminal;
+import basin.connect.Source;
 import basin.connect.known.KnownSources;
+import basin.core.project.BasinSettings;
 import basin.core.project.Project;
 import basin.core.project.ProjectReading;
+import basin.core.project.SourceDefinition;
 import basin.core.project.SourceType;
+import basin.duck.Duck;
+import basin.duck.DuckSettings;
+import basin.engine.Engine;
+import basin.engine.duck.DuckEngine;
+import basin.lake.Lake;
+import basin.run.owner.Ownership;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +26,18 @@ import org.jspecify.annotations.Nullable;
 /// what was opened is closed in the reverse order. For the command's own thread.
 public final class Workplace implements AutoCloseable {
 
+    /// What DuckDB may write to disk while it sorts or joins more than fits into memory.
+    private static final long SPILL_BYTES = 64L << 30;
+
     private final Surroundings surroundings;
     private final Terminal terminal;
     private final Path folder;
     private final boolean silent;
     private final boolean verbose;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable ProjectReading reading;
+    private @Nullable Lake lake;
+    private @Nullable Engine engine;
 
     /// @param folder  the project's folder, absolute; need not exist
     /// @param silent  whether to show results and problems only
@@ -31,6 +48,13 @@ public final class Workplace implements AutoCloseable {
         this.folder = folder;
         this.silent = silent;
         this.verbose = verbose;
+    }
+
+    /// Another project's workplace, for the same command.
+    ///
+    /// @return to be closed by the caller
+    public Workplace in(Path other) {
+        return new Workplace(surroundings, terminal, other, silent, verbose);
     }
 
     /// What this process was given.
@@ -93,6 +117,84 @@ public final class Workplace implements AutoCloseable {
                 .toList();
     }
 
+    /// A source of the project, not yet connected to.
+    public Source source(SourceDefinition definition) {
+        return KnownSources.TYPES.stream()
+                .filter(type -> type.name().equals(definition.type()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("a source of an unknown type was read: " + definition.type()))
+                .open(definition.name(), definition.settings());
+    }
+
+    /// The right to write to the project's tables.
+    ///
+    /// @param what  what it is taken for, for people: `basin sync shop`
+    /// @throws ProblemException if another process has it
+    public Ownership own(String what) {
+        return Ownership.take(reading().project().settings().state(), what);
+    }
+
+    /// The lake of the project. One that is not there yet is made.
+    ///
+    /// @throws ProblemException as [#reading()], or if the lake cannot be opened
+    public Lake lake() {
+        if (lake == null) {
+            lake = keep(Lake.open(LakePlace.of(reading().project())));
+        }
+        return lake;
+    }
+
+    /// What answers SQL over the lake.
+    ///
+    /// @throws ProblemException as [#lake()]
+    public Engine engine() {
+        if (engine == null) {
+            Project project = reading().project();
+            BasinSettings settings = project.settings();
+            int threads = settings.threads() == null ? Runtime.getRuntime().availableProcessors() : settings.threads();
+            DuckSettings duck = new DuckSettings(settings.memory().bytes(), temp(), SPILL_BYTES, threads);
+            engine = keep(DuckEngine.open(lake(), duck, LakePlace.folders(project)));
+        }
+        return engine;
+    }
+
+    /// A DuckDB instance for loading: each statement is fed by one reader and has one thread.
+    public Duck loadingDuck() {
+        BasinSettings settings = reading().project().settings();
+        return keep(Duck.open(new DuckSettings(settings.memory().bytes(), temp(), SPILL_BYTES, 1)));
+    }
+
+    /// Where what is only needed for a while may lie on this machine.
+    private Path temp() {
+        return reading().project().settings().state().resolve("tmp");
+    }
+
+    /// Keeps something open for as long as the command runs.
+    ///
+    /// @return what was given
+    public <T extends AutoCloseable> T keep(T closeable) {
+        opened.push(closeable);
+        return closeable;
+    }
+
+    /// Closes all that was opened, the newest first, and then tells of the first of them that failed to.
     @Override
-    public void close() {}
+    public void close() {
+        RuntimeException failure = null;
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                if (failure == null) {
+                    failure = e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
 }

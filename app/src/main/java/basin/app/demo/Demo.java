@@ -1,0 +1,141 @@
+package basin.app.demo;
+
+import basin.app.cli.Answer;
+import basin.app.demo.company.Company;
+import basin.app.progress.Progress;
+import basin.app.result.JsonResult;
+import basin.app.result.TableResult;
+import basin.app.sync.SourceSync;
+import basin.app.sync.SyncResult;
+import basin.app.terminal.Ink;
+import basin.app.terminal.Screen;
+import basin.app.workplace.Workplace;
+import basin.core.problem.Place;
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
+import basin.core.rows.Rows;
+import basin.engine.Engine;
+import basin.engine.QueryOptions;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/// The example company, from nothing to answers: its database is filled, its project laid out, its tables brought into
+/// the lake; then questions are asked.
+public final class Demo implements Answer {
+
+    private static final String SOURCE = "shop";
+
+    private final Workplace demo;
+    private final DemoProject project;
+    private final SyncResult synced;
+    private final boolean once;
+
+    private Demo(Workplace demo, DemoProject project, SyncResult synced, boolean once) {
+        this.demo = demo;
+        this.project = project;
+        this.synced = synced;
+        this.once = once;
+    }
+
+    /// Does all that comes before the questions.
+    ///
+    /// @param workplace where the command was typed; keeps the example database until the command ends
+    /// @param folder    absolute; made if it is not there
+    /// @param once      whether the command ends when the answers are shown
+    public static Demo start(Workplace workplace, Path folder, double scale, boolean once) {
+        if (!(scale > 0 && scale <= 1000)) {
+            throw new ProblemException(Problem.wrong("no company has the size " + scale, Place.NOWHERE)
+                    .advise("give --scale a number above 0, up to 1000"));
+        }
+        DemoProject project = DemoProject.layOut(folder);
+        say(workplace, "Making up MadHatter Corp. in a Postgres server of its own ...");
+        ExampleDatabase database;
+        try (Progress progress = workplace.progress()) {
+            database = workplace.keep(ExampleDatabase.start(
+                    folder.resolve(".basin/demo"), Company.ofScale(scale), new DemoTables(progress)));
+        }
+        project.connect(database);
+        Workplace demo = workplace.keep(workplace.in(folder));
+        say(workplace, "");
+        say(workplace, "Bringing its database into the lake: basin sync shop");
+        return new Demo(demo, project, SourceSync.run(demo, SOURCE, false), once);
+    }
+
+    @Override
+    public void show(Screen out) {
+        synced.show(out);
+        Engine engine = demo.engine();
+        for (Question question : project.questions()) {
+            out.line();
+            out.line(out.paint(Ink.BOLD, question.title()));
+            try (Rows rows = engine.query(question.sql(), QueryOptions.usual())) {
+                new TableResult(out).write(rows);
+            }
+        }
+        out.line();
+        if (once) {
+            out.line("The project is in " + project.folder() + ". Ask it yourself:");
+        } else {
+            out.line("The shop's database is up. The project is in " + project.folder() + ". In another terminal:");
+        }
+        out.line("  cd " + project.folder());
+        out.line("  basin tables");
+        out.line("  basin sql \"select count(*) from shop.orders\"");
+        if (!once) {
+            out.line("  basin sync shop");
+            out.line("Ctrl-C stops it.");
+            out.flush();
+            stayUp();
+        }
+    }
+
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("folder", project.folder().toString());
+        json.writeFieldName("sync");
+        synced.write(json);
+        json.writeArrayFieldStart("answers");
+        for (Question question : project.questions()) {
+            json.writeStartObject();
+            json.writeStringField("question", question.title());
+            json.writeFieldName("rows");
+            try (Rows rows = demo.engine().query(question.sql(), QueryOptions.usual())) {
+                JsonResult.array(json).write(rows);
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return synced.problems();
+    }
+
+    @Override
+    public int exitCode() {
+        return synced.exitCode();
+    }
+
+    /// Until somebody interrupts.
+    private static void stayUp() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(Problem.interrupted("the demo was stopped", Place.NOWHERE), e);
+        }
+    }
+
+    private static void say(Workplace workplace, String line) {
+        if (!workplace.isSilent()) {
+            workplace.terminal().err().line(line);
+            workplace.terminal().err().flush();
+        }
+    }
+}
