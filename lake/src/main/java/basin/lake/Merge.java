@@ -59,8 +59,7 @@ final class Merge {
         List<NewFile> checked = handle.check(files);
         Snapshot before = handle.table().currentSnapshot();
         try (KeySearch search = new KeySearch(connection, files, key)) {
-            List<FileScanTask> candidates =
-                    handle.ask(() -> FilePlan.latest(handle.table(), search.range(), handle.knownFiles()));
+            List<FileScanTask> candidates = handle.ask(() -> FilePlan.latest(handle.table(), search.range()));
             Map<Integer, BitSet> replaced = replaced(search, candidates);
             Map<Integer, BitSet> made = search.voidRows();
             List<DataFile> added = handle.place(checked);

@@ -10,13 +10,18 @@ import basin.core.rows.Type;
 import basin.core.stream.ChunkReceipt;
 import basin.core.stream.Position;
 import basin.core.stream.TableName;
+import basin.duck.ParquetFile;
 import basin.lake.scan.Predicate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,6 +287,38 @@ abstract class LakeContract {
         load.publish(SECOND);
 
         assertThat(bench.rows(lake.table(table.name()))).containsExactly("9|new");
+    }
+
+    @Test
+    void aLoadReplacesRowsThatCameWhileItGathered() {
+        LakeTable table = orders();
+        TableLoad load = table.beginLoad("load-1");
+        load.add(List.of(chunk(table, load, "a", "select 9::bigint id, 'new' customer")));
+        LakeTable other = lake.table(table.name());
+        other.append(bench.files(other, "select 1::bigint id, 'ann' customer"), FIRST);
+        load.publish(SECOND);
+
+        LakeTable after = lake.table(table.name());
+        assertThat(bench.rows(after)).containsExactly("9|new");
+        assertThat(after.snapshots()).hasSize(2);
+        assertThat(after.position()).contains(SECOND);
+    }
+
+    @Test
+    void writersWhoMeetBothSucceed() throws Exception {
+        LakeTable table = orders();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int writer = 0; writer < 2; writer++) {
+                LakeTable own = lake.table(table.name());
+                List<ParquetFile> files = bench.files(own, "select " + writer + "::bigint id, 'ann' customer");
+                writers.add(threads.submit(() -> own.append(files, null)));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+        }
+        assertThat(bench.rows(lake.table(table.name()))).containsExactly("0|ann", "1|ann");
     }
 
     @Test

@@ -12,7 +12,6 @@ import basin.core.rows.Type;
 import basin.core.stream.Position;
 import basin.core.stream.TableName;
 import basin.lake.catalog.LakeCatalog;
-import basin.lake.scan.KnownFiles;
 import basin.lake.storage.LocalStorage;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -87,7 +86,6 @@ class LostAnswerTest {
                 new BaseTable(new BreakingConnection(operations, commitArrives), table.name()),
                 this::load,
                 storage,
-                new KnownFiles(),
                 new LakeProblem(new Place.InTable(name.toString()), storage, catalog)));
     }
 

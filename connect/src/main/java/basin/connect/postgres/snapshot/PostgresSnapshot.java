@@ -189,11 +189,6 @@ public final class PostgresSnapshot implements SourceSnapshot {
         }
 
         @Override
-        public RuntimeException tooLarge(OutOfMemoryError e) {
-            return connector.failures().tooLarge(stream.stream().origin(), e);
-        }
-
-        @Override
         public void close() {
             if (!over) {
                 over = true;
