@@ -188,8 +188,8 @@ public final class DuckConnection implements AutoCloseable {
         return reason == null ? DuckProblems.of(message) : new ProblemException(reason);
     }
 
-    /// Drops the view of offered rows, also when the connection was stopped. Where that fails, a transaction has failed
-    /// that takes the view along.
+    /// Drops the view of offered rows, also when the connection was stopped. Where that fails, a transaction has
+    /// failed that takes the view along.
     void withdraw(OfferedRows offered) {
         offers.remove(offered);
         try (Arena arena = Arena.ofConfined()) {

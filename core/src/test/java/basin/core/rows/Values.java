@@ -17,12 +17,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 
-/// Types and values of every kind, generated; and the way a Java object goes into a column.
-final class Values {
+/// Types and values of every kind, generated; and the way a Java object goes into a column. For the tests of all rooms.
+public final class Values {
 
     private Values() {}
 
-    static Arbitrary<Type> types() {
+    public static Arbitrary<Type> types() {
         return types(2);
     }
 
@@ -50,7 +50,7 @@ final class Values {
     }
 
     /// Values of `type` as [Column#get(int)] shows them, nulls among them.
-    static Arbitrary<@Nullable Object> of(Type type) {
+    public static Arbitrary<@Nullable Object> of(Type type) {
         return present(type).injectNull(0.2);
     }
 
@@ -87,20 +87,35 @@ final class Values {
             case BOOLEAN -> Arbitraries.of(true, false);
             case INT -> Arbitraries.integers();
             case LONG -> Arbitraries.longs();
-            case FLOAT -> Arbitraries.floats();
-            case DOUBLE -> Arbitraries.doubles();
-            case DATE -> Arbitraries.integers().between(-3_000_000, 3_000_000).map(LocalDate::ofEpochDay);
+            case FLOAT ->
+                Arbitraries.oneOf(
+                        Arbitraries.floats(),
+                        Arbitraries.of(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, -0.0f));
+            case DOUBLE ->
+                Arbitraries.oneOf(
+                        Arbitraries.doubles(),
+                        Arbitraries.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0));
+            case DATE ->
+                orInfinite(Arbitraries.integers()
+                        .between(-2_000_000_000, 2_000_000_000)
+                        .map(LocalDate::ofEpochDay));
             case TIME ->
                 Arbitraries.longs()
                         .between(0, 86_399_999_999L)
                         .map(micros -> LocalTime.MIDNIGHT.plus(micros, ChronoUnit.MICROS));
-            case TIMESTAMP -> instants().map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC));
-            case TIMESTAMPTZ -> instants();
+            case TIMESTAMP -> orInfinite(instants().map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC)));
+            case TIMESTAMPTZ -> orInfinite(instants());
             case STRING -> Arbitraries.strings().ofMaxLength(40);
             case UUID ->
                 Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(UUID::new);
             case BINARY -> Arbitraries.bytes().array(byte[].class).ofMaxSize(40);
         };
+    }
+
+    private static Arbitrary<Object> orInfinite(Arbitrary<?> finite) {
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(9, finite.map(value -> value)),
+                net.jqwik.api.Tuple.of(1, Arbitraries.of("infinity", "-infinity")));
     }
 
     private static Arbitrary<Instant> instants() {
@@ -109,7 +124,8 @@ final class Values {
                 .map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
     }
 
-    static void append(Column column, @Nullable Object value) {
+    /// Appends a value as [Column#get(int)] shows it.
+    public static void append(Column column, @Nullable Object value) {
         if (value == null) {
             column.appendNull();
             return;
@@ -125,6 +141,11 @@ final class Values {
             case LocalDateTime at -> column.appendLong(micros(at.toInstant(ZoneOffset.UTC)));
             case Instant at -> column.appendLong(micros(at));
             case UUID uuid -> column.appendLongs(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
+            case String infinity
+            when column.type() == Type.Primitive.DATE -> column.appendInt(sign(infinity) * Type.INFINITE_DATE);
+            case String infinity
+            when column.type() == Type.Primitive.TIMESTAMP || column.type() == Type.Primitive.TIMESTAMPTZ ->
+                column.appendLong(sign(infinity) * Type.INFINITE_TIMESTAMP);
             case String text -> column.appendString(text);
             case byte[] bytes -> column.appendBytes(bytes, 0, bytes.length);
             case BigDecimal decimal -> {
@@ -154,12 +175,16 @@ final class Values {
         }
     }
 
+    private static int sign(String infinity) {
+        return infinity.startsWith("-") ? -1 : 1;
+    }
+
     private static long micros(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
     /// Equality that looks into byte arrays, at any depth.
-    static boolean same(@Nullable Object left, @Nullable Object right) {
+    public static boolean same(@Nullable Object left, @Nullable Object right) {
         return switch (left) {
             case byte[] bytes -> right instanceof byte[] others && Arrays.equals(bytes, others);
             case List<?> list ->

@@ -1,7 +1,10 @@
 package basin.duck.arrow;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
 import basin.core.rows.Batch;
 import basin.core.rows.Column;
+import basin.core.rows.Type;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -35,8 +38,27 @@ public final class IncomingBatch {
             if (array.offset() != 0) {
                 throw new IllegalStateException("an Arrow array that starts inside its buffers is not understood");
             }
-            columns.get(i).copyOf(array.length(), array.buffers());
-            copy(array.children(), columns.get(i).children());
+            Column column = columns.get(i);
+            if (column.type() == Type.Primitive.BOOLEAN) {
+                appendBooleans(array, column);
+            } else {
+                column.copyOf(array.length(), array.buffers());
+                copy(array.children(), column.children());
+            }
+        }
+    }
+
+    /// Where it must lose nothing (UUIDs would become text), DuckDB writes a boolean into a byte of its own: the
+    /// canonical extension type `arrow.bool8`.
+    private static void appendBooleans(ArrayStruct array, Column column) {
+        MemorySegment validity = array.buffers().get(0).reinterpret((array.length() + 7L) >> 3);
+        MemorySegment bytes = array.buffers().get(1).reinterpret(array.length());
+        for (int row = 0; row < array.length(); row++) {
+            if (validity.address() != 0 && (validity.get(JAVA_BYTE, row >> 3) >> (row & 7) & 1) == 0) {
+                column.appendNull();
+            } else {
+                column.appendBoolean(bytes.get(JAVA_BYTE, row) != 0);
+            }
         }
     }
 }
