@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// A connection to a [Duck], for one thread at a time; only [#cancel()] may be called by any.
@@ -27,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 /// next begins.
 public final class DuckConnection implements AutoCloseable {
 
+    private static final long INTERRUPT_AGAIN_NANOS = 10_000_000;
+
     private final Handle connection;
     private final List<OfferedRows> offers = new ArrayList<>();
     private final CompletableFuture<Void> alarm = new CompletableFuture<>();
     private volatile @Nullable Problem stopped;
+    private volatile boolean working;
 
     DuckConnection(Handle connection) {
         this.connection = connection;
@@ -38,7 +42,6 @@ public final class DuckConnection implements AutoCloseable {
 
     /// Runs one statement, and drops what it returns.
     public void execute(String sql) {
-        checkNotStopped();
         try (PreparedStatement statement = prepare(sql);
                 Result result = statement.execute();
                 Handle chunk = new Handle(DuckApi.DESTROY_DATA_CHUNK)) {
@@ -54,7 +57,6 @@ public final class DuckConnection implements AutoCloseable {
     /// end to text; only times below a microsecond are lost. Of columns with the same name, all but the first get a
     /// number.
     public Rows query(String sql) {
-        checkNotStopped();
         PreparedStatement statement = prepare(sql);
         try {
             Schema schema = statement.schema();
@@ -100,7 +102,6 @@ public final class DuckConnection implements AutoCloseable {
     /// Lets statements of this connection read `rows`, once. The batches are read where they lie, as the statement
     /// asks for them. The rows stay the caller's, who closes them after what is returned here.
     public OfferedRows offer(Rows rows) {
-        checkNotStopped();
         String name = "rows_" + FileNames.next().toString().replace('-', '_');
         OfferedRows offered = new OfferedRows(this, name, new ArrowStream(rows));
         offers.add(offered);
@@ -123,15 +124,36 @@ public final class DuckConnection implements AutoCloseable {
     /// Stops the connection, as [#cancel()] does, if it is still open after `limit`, which begins now.
     public void stopAfter(Duration limit) {
         var _ = alarm.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).exceptionally(e -> {
-            stop(Problem.failed("the statement took longer than " + limit.toSeconds() + " s", Place.NOWHERE)
+            stop(Problem.failed("the statement took longer than " + words(limit), Place.NOWHERE)
                     .advise("ask for less at once, or raise the time limit"));
             return null;
         });
     }
 
-    private synchronized void stop(Problem reason) {
-        if (!connection.isEmpty() && stopped == null) {
+    private static String words(Duration limit) {
+        return limit.toSeconds() > 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+    }
+
+    private void stop(Problem reason) {
+        if (stopped == null) {
             stopped = reason;
+            interrupt();
+            if (working) {
+                Thread.ofPlatform().daemon().name("duck-cancel").start(this::interruptUntilIdle);
+            }
+        }
+    }
+
+    /// DuckDB forgets an interruption that comes while it starts a statement, so once may not be enough.
+    private void interruptUntilIdle() {
+        while (working) {
+            interrupt();
+            LockSupport.parkNanos(INTERRUPT_AGAIN_NANOS);
+        }
+    }
+
+    private synchronized void interrupt() {
+        if (!connection.isEmpty()) {
             DuckApi.INTERRUPT.run(connection.get());
         }
     }
@@ -165,12 +187,20 @@ public final class DuckConnection implements AutoCloseable {
         return options;
     }
 
+    /// To be called before work that [#cancel()] must end, and followed by [#end()].
+    ///
     /// @throws ProblemException why the connection was stopped, if it was
-    void checkNotStopped() {
+    void begin() {
+        working = true;
         Problem reason = stopped;
         if (reason != null) {
+            working = false;
             throw new ProblemException(reason);
         }
+    }
+
+    void end() {
+        working = false;
     }
 
     /// Why a statement failed, of which DuckDB says `message`.

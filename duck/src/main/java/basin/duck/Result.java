@@ -20,26 +20,32 @@ final class Result implements AutoCloseable {
     /// Starts a prepared statement; returns when the first rows are there, or all is done.
     static Result of(DuckConnection connection, Handle statement) {
         Result result = new Result(connection);
+        connection.begin();
         try (Handle pending = new Handle(DuckApi.DESTROY_PENDING)) {
             if (DuckApi.PENDING_PREPARED_STREAMING.number(statement.get(), pending.out()) != 0) {
                 throw connection.failure(Text.read(DuckApi.PENDING_ERROR.pointer(pending.get())));
             }
-            connection.checkNotStopped();
             if (DuckApi.EXECUTE_PENDING.number(pending.get(), result.result) != 0) {
                 RuntimeException failure = connection.failure(result.error());
                 result.close();
                 throw failure;
             }
+            return result;
+        } finally {
+            connection.end();
         }
-        return result;
     }
 
     /// Puts the next chunk into `chunk`, which is empty.
     ///
     /// @return whether there was one
     boolean next(Handle chunk) {
-        connection.checkNotStopped();
-        chunk.holding(DuckApi.FETCH_CHUNK.pointer(result));
+        connection.begin();
+        try {
+            chunk.holding(DuckApi.FETCH_CHUNK.pointer(result));
+        } finally {
+            connection.end();
+        }
         if (!chunk.isEmpty()) {
             return true;
         }
