@@ -1,0 +1,210 @@
+package basin.run.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// From a real Postgres into a real lake.
+final class SyncTest {
+
+    @TempDir
+    Path folder;
+
+    private Workbench bench;
+
+    @BeforeEach
+    void open() {
+        bench = new Workbench(folder);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void everyTableArrivesWithItsRows() {
+        bench.database.execute(
+                "create table customers (id int primary key, name text)",
+                "insert into customers values (1, 'Alice'), (2, null)",
+                "create table nothing (id int)");
+
+        SyncReport report = bench.sync();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.landed()).extracting(StreamReport::stream).containsExactly("customers", "nothing");
+        assertThat(report.rows()).isEqualTo(2);
+        assertThat(bench.ask("select * from shop.customers order by id")).containsExactly("1,Alice", "2,null");
+        assertThat(bench.ask("select count(*) from shop.nothing")).containsExactly("0");
+    }
+
+    @Test
+    void aFullLoadTakesThePlaceOfTheOneBeforeAndLeavesItToBeAskedFor() {
+        bench.database.execute("create table t (id int primary key)", "insert into t values (1), (2)");
+        bench.sync();
+        bench.database.execute("delete from t where id = 1", "insert into t values (3)");
+        String before = bench.ask("select now()").getFirst();
+
+        bench.sync();
+
+        assertThat(bench.ask("select id from shop.t order by id")).containsExactly("2", "3");
+        assertThat(bench.ask("select id from shop.t at (timestamp => '" + before + "'::timestamptz) order by id"))
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void aStreamThatCannotLandStopsAloneAndItsTableStaysAsItWas() {
+        bench.database.execute(
+                "create table changed (id int primary key, what text)",
+                "insert into changed values (1, 'one')",
+                "create table fine (id int primary key)",
+                "insert into fine values (1)");
+        bench.sync();
+        bench.database.execute("alter table changed alter what type int using 7", "insert into fine values (2)");
+
+        SyncReport report = bench.sync();
+
+        assertThat(report.landed()).extracting(StreamReport::stream).containsExactly("fine");
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place().toString()).startsWith("shop.changed");
+            assertThat(problem.remedy()).isNotNull();
+        });
+        assertThat(bench.ask("select what from shop.changed")).containsExactly("one");
+        assertThat(bench.ask("select count(*) from shop.fine")).containsExactly("2");
+    }
+
+    @Test
+    void columnsThatComeAndGoAtTheSourceDoSoInTheLake() {
+        bench.database.execute("create table t (id int primary key, old text)", "insert into t values (1, 'x')");
+        bench.sync();
+        bench.database.execute(
+                "alter table t drop old, add fresh numeric(5, 1) default 2.5, alter id type bigint",
+                "insert into t values (5000000000)");
+
+        assertThat(bench.sync().problems()).isEmpty();
+
+        assertThat(bench.ask("select id, fresh from shop.t order by id")).containsExactly("1,2.5", "5000000000,2.5");
+    }
+
+    @Test
+    void rowsThatFitNowhereAreInQuarantineUntilTheyFit() {
+        bench.database.execute(
+                "create table t (id int primary key, amount numeric(5, 2))",
+                "insert into t values (1, 1.5), (2, 'NaN')");
+
+        SyncReport report = bench.sync();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(bench.ask("select id from shop.t")).containsExactly("1");
+        assertThat(bench.ask("select _reason, _content from quarantine.shop_t"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains("amount", "NaN", "\"id\":2"));
+
+        bench.database.execute("update t set amount = 2 where id = 2");
+        assertThat(bench.sync().rejected()).isZero();
+        assertThat(bench.ask("select id, amount from shop.t order by id")).containsExactly("1,1.50", "2,2.00");
+        assertThat(bench.ask("select count(*) from quarantine.shop_t")).containsExactly("0");
+    }
+
+    @Test
+    void aLoadThatWasBrokenOffGoesOnWhereItWas() {
+        fillBig();
+        AtomicLong seen = new AtomicLong();
+        assertThatThrownBy(() -> bench.sync(new Workbench.Quiet() {
+                    @Override
+                    public void read(String stream, long rows, long bytes) {
+                        if (seen.addAndGet(rows) > 60_000) {
+                            throw new PowerCut();
+                        }
+                    }
+                }))
+                .isInstanceOf(PowerCut.class);
+
+        assertThat(bench.ask("select count(*) from shop.big"))
+                .as("no half a load")
+                .containsExactly("0");
+        bench.database.execute("update big set note = 'changed' where id = 1", "delete from big where id = 2");
+        Counting second = new Counting();
+        SyncReport report = bench.sync(second);
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(second.resumed).as("rows kept").isPositive();
+        assertThat(second.resumed + second.read).isEqualTo(99_999);
+        assertThat(report.rows()).isEqualTo(99_999);
+        assertThat(bench.ask("select count(*), count(distinct id), sum(id), min(id) from shop.big"))
+                .containsExactly("99999,99999,5000049998,1");
+        assertThat(bench.ask("select note from shop.big where id = 1")).containsExactly("changed");
+    }
+
+    @Test
+    void aFreshStartKeepsNothingOfABrokenLoad() {
+        fillBig();
+        AtomicLong seen = new AtomicLong();
+        assertThatThrownBy(() -> bench.sync(new Workbench.Quiet() {
+                    @Override
+                    public void read(String stream, long rows, long bytes) {
+                        if (seen.addAndGet(rows) > 60_000) {
+                            throw new PowerCut();
+                        }
+                    }
+                }))
+                .isInstanceOf(PowerCut.class);
+
+        assertThat(bench.syncAfresh().rows()).isEqualTo(100_000);
+        assertThat(bench.ask("select count(*), count(distinct id) from shop.big"))
+                .containsExactly("100000,100000");
+    }
+
+    @Test
+    void aCursorBringsWhatIsNewAndReplacesWhatChanged() {
+        bench.with("""
+                mode: incremental
+                cursor: {public.t: {column: updated_at}}
+                """);
+        bench.database.execute(
+                "create table t (id int primary key, name text, updated_at timestamptz not null)",
+                "insert into t values (1, 'one', '2026-01-01'), (2, 'two', '2026-01-02')");
+        bench.sync();
+        bench.database.execute(
+                "update t set name = 'TWO', updated_at = '2026-01-03' where id = 2",
+                "insert into t values (3, 'three', '2026-01-04')");
+
+        SyncReport report = bench.sync();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(bench.ask("select id, name from shop.t order by id")).containsExactly("1,one", "2,TWO", "3,three");
+        bench.sync();
+        assertThat(bench.ask("select count(*) from shop.t")).containsExactly("3");
+    }
+
+    private void fillBig() {
+        bench.database.execute(
+                "create table big (id int primary key, note text)",
+                "insert into big select n, repeat(md5(n::text), 4) from generate_series(1, 100000) n");
+    }
+
+    private static final class Counting extends Workbench.Quiet {
+        private long resumed;
+        private long read;
+
+        @Override
+        public void resumed(String stream, long rows, long bytes) {
+            resumed += rows;
+        }
+
+        @Override
+        public synchronized void read(String stream, long rows, long bytes) {
+            read += rows;
+        }
+    }
+
+    /// The process ends here, as far as the sync can tell.
+    private static final class PowerCut extends Error {}
+}
