@@ -2,14 +2,16 @@ package basin.app;
 
 import basin.app.cli.Command;
 import basin.app.cli.CommandRunner;
-import basin.app.cli.Interruption;
 import basin.app.command.CheckCommand;
 import basin.app.command.CompletionCommand;
 import basin.app.command.DemoCommand;
 import basin.app.command.InitCommand;
 import basin.app.command.SchemaCommand;
+import basin.app.command.SqlCommand;
 import basin.app.command.SyncCommand;
+import basin.app.command.TablesCommand;
 import basin.app.terminal.Surroundings;
+import basin.app.workplace.Interruption;
 import java.util.List;
 
 /// The beginning of the process, and its end.
@@ -36,6 +38,8 @@ public final class Main {
                 new InitCommand(),
                 new CheckCommand(),
                 new SyncCommand(),
+                new SqlCommand(),
+                new TablesCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(Main::commands));
     }

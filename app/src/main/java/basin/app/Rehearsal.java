@@ -1,8 +1,8 @@
 package basin.app;
 
-import basin.app.cli.Interruption;
 import basin.app.terminal.Outlet;
 import basin.app.terminal.Surroundings;
+import basin.app.workplace.Interruption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +22,9 @@ public final class Rehearsal {
         try {
             run(folder, "--help");
             run(folder, "init", ".");
+            run(folder, "check");
+            run(folder, "sql", "select 1");
+            run(folder, "tables");
             run(folder, "--version", "--color", "always");
         } finally {
             delete(folder);

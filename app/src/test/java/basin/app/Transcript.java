@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 /// [exit 2]
 /// ```
 ///
-/// Lines that begin with `##` are remarks. Beside `basin` some words are understood: `cat FILE`, `mv FILE FILE`,
-/// `ls` (every file, sorted), `write FILE` with the lines up to `EOF`, and `echo TEXT | basin ...`. The folder is
-/// shown as `/here`.
+/// Lines that begin with `##` are remarks. Beside `basin` some words are understood: `cat FILE`, `mv FILE
+/// FILE`, `ls` (every file, sorted), `write FILE` with the lines up to `EOF`, and `echo TEXT | basin ...`. The
+/// folder is shown as `/here`.
 final class Transcript {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");

@@ -1,8 +1,8 @@
 package basin.app;
 
-import basin.app.cli.Interruption;
 import basin.app.terminal.Outlet;
 import basin.app.terminal.Surroundings;
+import basin.app.workplace.Interruption;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import basin.app.log.Logs;
 import basin.app.terminal.OutputClosed;
 import basin.app.terminal.Surroundings;
 import basin.app.terminal.Terminal;
+import basin.app.workplace.Interruption;
 import basin.app.workplace.Workplace;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -85,7 +86,7 @@ public final class CommandRunner {
         try (Logs logs = new Logs(options.folder(surroundings), options.verbose ? terminal.err() : null)) {
             List<Problem> problems = List.of();
             int exitCode;
-            try (Workplace workplace = options.workplace(surroundings, terminal)) {
+            try (Workplace workplace = options.workplace(surroundings, terminal, interruption)) {
                 Answer answer = command.run(workplace);
                 audience.hear(answer);
                 problems = answer.problems();

@@ -3,6 +3,7 @@ package basin.app.cli;
 import basin.app.terminal.ColourChoice;
 import basin.app.terminal.Surroundings;
 import basin.app.terminal.Terminal;
+import basin.app.workplace.Interruption;
 import basin.app.workplace.Workplace;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -74,8 +75,8 @@ public final class GlobalOptions {
     }
 
     /// Where the command works.
-    Workplace workplace(Surroundings surroundings, Terminal terminal) {
+    Workplace workplace(Surroundings surroundings, Terminal terminal, Interruption interruption) {
         boolean silent = json || quiet;
-        return new Workplace(surroundings, terminal, folder(surroundings), silent, verbose);
+        return new Workplace(surroundings, terminal, interruption, folder(surroundings), silent, verbose);
     }
 }

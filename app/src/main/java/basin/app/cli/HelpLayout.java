@@ -21,16 +21,15 @@ final class HelpLayout {
     /// Sets what is the same in the help of every command.
     static void arrange(CommandLine root) {
         root.getSubcommands().values().forEach(HelpLayout::arrange);
-        root.getCommandSpec()
-                .usageMessage()
-                .abbreviateSynopsis(true)
+        UsageMessageSpec help = root.getCommandSpec().usageMessage();
+        help.abbreviateSynopsis(true)
                 .synopsisHeading("%nUsage: ")
-                .descriptionHeading("%n")
+                .descriptionHeading(help.description().length == 0 ? "" : "%n")
                 .parameterListHeading("%nArguments:%n")
                 .commandListHeading("%nCommands:%n");
         root.setUsageHelpLongOptionsMaxWidth(LONGEST_NAMES);
         root.getHelpSectionMap()
-                .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> options(help, root.getParent() != null));
+                .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, drawn -> options(drawn, root.getParent() != null));
     }
 
     static void show(CommandLine line, Screen screen) {

@@ -13,8 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// The shop database of an example company, in a Postgres server of its own. It ends with [#close()], or with this
-/// process. For any thread.
+/// The shop database of an example company, in a Postgres server of its own. It ends with [#close()], or with
+/// this process. For any thread.
 public final class ExampleDatabase implements AutoCloseable {
     private static final String DATABASE = "shop";
     private static final String READER = "basin";
@@ -31,7 +31,8 @@ public final class ExampleDatabase implements AutoCloseable {
     ///
     /// @param folder for the server's program and data; created if missing, and best kept, since the unpacked
     ///     program is used again. What a former example database left there is removed
-    /// @throws ProblemException if the folder is in use by another, or the server doesn't start or take the data
+    /// @throws ProblemException if the folder is in use by another, or the server doesn't start or take the
+    /// data
     public static ExampleDatabase start(Path folder, Company company, Progress progress) {
         ExampleServer server = ExampleServer.start(folder);
         try {

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// A Postgres server on loopback and a free port, whose owner and everybody else needs a password. It is there to
-/// be filled fast and thrown away: it doesn't wait for the disk.
+/// A Postgres server on loopback and a free port, whose owner and everybody else needs a password. It is there
+/// to be filled fast and thrown away: it doesn't wait for the disk.
 final class ExampleServer implements AutoCloseable {
     static final String HOST = "127.0.0.1";
     static final String OWNER = "postgres";

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The folder in which an example server lives, held by one process at a time.
 ///
-/// A process that was killed leaves its server running. Whoever claims the folder next knows it by the server's own
-/// note of its process id, stops it, and clears the data away.
+/// A process that was killed leaves its server running. Whoever claims the folder next knows it by the server's
+/// own note of its process id, stops it, and clears the data away.
 final class ServerFolder implements AutoCloseable {
     private static final long SECONDS_TO_STOP = 20;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/// Progress on a terminal: what has ended scrolls away above, what is in work is drawn over itself below, ten times a
-/// second at most.
+/// Progress on a terminal: what has ended scrolls away above, what is in work is drawn over itself below, ten
+/// times a second at most.
 final class LiveProgress implements Progress {
 
     private static final long EVERY_MILLIS = 100;

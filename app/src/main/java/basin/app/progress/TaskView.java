@@ -34,8 +34,8 @@ record TaskView(
         return phase == Phase.DONE || phase == Phase.FAILED;
     }
 
-    /// What is done, from 0 to 1; -1 where nobody knows. Expectations are estimates: a task that has outgrown its own
-    /// is nearly done, never more.
+    /// What is done, from 0 to 1; -1 where nobody knows. Expectations are estimates: a task that has outgrown
+    /// its own is nearly done, never more.
     double fraction() {
         if (phase == Phase.DONE) {
             return 1;

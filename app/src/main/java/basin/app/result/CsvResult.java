@@ -6,8 +6,8 @@ import basin.core.rows.Field;
 import basin.core.rows.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Comma-separated values with a header, quoted as RFC 4180 says; lines end in a line feed, as Unix tools expect. Null
-/// is nothing between two commas, the empty text is `""`.
+/// Comma-separated values with a header, quoted as RFC 4180 says; lines end in a line feed, as Unix tools
+/// expect. Null is nothing between two commas, the empty text is `""`.
 public final class CsvResult implements ResultWriter {
 
     private final Screen screen;

@@ -4,8 +4,8 @@ import basin.core.rows.Batch;
 import basin.core.rows.Rows;
 import basin.core.rows.Schema;
 
-/// Writes the rows of one result. Called in this order: [#begin] once, [#row] for each row, [#end] once; not at all
-/// any more after a failure, so what was begun may stay incomplete.
+/// Writes the rows of one result. Called in this order: [#begin] once, [#row] for each row, [#end] once; not at
+/// all any more after a failure, so what was begun may stay incomplete.
 public interface ResultWriter {
 
     /// Starts with the columns there are.

@@ -13,8 +13,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An aligned table for people: numbers at the right, null told from the text 'NULL', a blank between date and time,
-/// every row on one line.
+/// An aligned table for people: numbers at the right, null told from the text 'NULL', a blank between date and
+/// time, every row on one line.
 public final class TableResult implements ResultWriter {
 
     private static final Grid.Cell NULL = new Grid.Cell("<null>", Ink.DIM);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Values, as [basin.core.rows.Column#get] gives them, as JSON (RFC 8259). Whole numbers and decimals are numbers with
-/// all of their digits; what JSON has no number for (NaN, infinities) and everything else is a string, as [ValueText]
-/// writes it; lists are arrays; structs and maps are objects.
+/// Values, as [basin.core.rows.Column#get] gives them, as JSON (RFC 8259). Whole numbers and decimals are
+/// numbers with all of their digits; what JSON has no number for (NaN, infinities) and everything else is a
+/// string, as [ValueText] writes it; lists are arrays; structs and maps are objects.
 final class ValueJson {
 
     private ValueJson() {}

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// Values, as [basin.core.rows.Column#get] gives them, in letters: decimals without an exponent, dates and times as
-/// ISO 8601 says, bytes as Postgres writes them (`\xcafe`), lists, structs and maps as JSON.
+/// Values, as [basin.core.rows.Column#get] gives them, in letters: decimals without an exponent, dates and
+/// times as ISO 8601 says, bytes as Postgres writes them (`\xcafe`), lists, structs and maps as JSON.
 final class ValueText {
 
     private ValueText() {}

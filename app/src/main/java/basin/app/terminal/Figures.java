@@ -3,7 +3,8 @@ package basin.app.terminal;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Numbers as people read them: three digits that matter, and a unit. Units are decimal (1 MB is 1,000,000 bytes).
+/// Numbers as people read them: three digits that matter, and a unit. Units are decimal (1 MB is 1,000,000
+/// bytes).
 public final class Figures {
 
     private static final String[] BYTE_UNITS = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// An aligned table. Its first rows are kept back to find out how wide the columns are; after them rows are written as
-/// they come, so that a table of any length takes little memory.
+/// An aligned table. Its first rows are kept back to find out how wide the columns are; after them rows are
+/// written as they come, so that a table of any length takes little memory.
 ///
 /// On a terminal, what is too wide is cut; elsewhere every value is whole.
 public final class Grid {

@@ -1,7 +1,7 @@
 package basin.app.terminal;
 
-/// What words are painted with (ECMA-48, section 8.3.117, Select Graphic Rendition). Only the eight colours every
-/// terminal's theme defines are used, so that they are readable on light and dark grounds.
+/// What words are painted with (ECMA-48, section 8.3.117, Select Graphic Rendition). Only the eight colours
+/// every terminal's theme defines are used, so that they are readable on light and dark grounds.
 public enum Ink {
     /// As it comes.
     PLAIN(""),

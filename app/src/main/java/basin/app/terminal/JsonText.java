@@ -20,8 +20,8 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /// Writes JSON to `target`, which its owner flushes and closes after the generator is closed. Several values are
-    /// separated by line breaks.
+    /// Writes JSON to `target`, which its owner flushes and closes after the generator is closed. Several
+    /// values are separated by line breaks.
     public static JsonGenerator to(Writer target) {
         try {
             return FACTORY.createGenerator(target);

@@ -7,7 +7,8 @@ import java.util.function.IntSupplier;
 ///
 /// @param bytes    where it goes
 /// @param terminal whether a terminal shows it
-/// @param columns  the terminal's present width in character cells, asked whenever it matters; 0 where nobody knows
+/// @param columns  the terminal's present width in character cells, asked whenever it matters; 0 where nobody
+/// knows
 public record Outlet(OutputStream bytes, boolean terminal, IntSupplier columns) {
 
     /// A file, a pipe, or memory.

@@ -1,7 +1,7 @@
 package basin.app.terminal;
 
-/// Whoever read the output has seen enough and closed it, as `head` does: nothing went wrong, and nothing more is to
-/// be written.
+/// Whoever read the output has seen enough and closed it, as `head` does: nothing went wrong, and nothing more
+/// is to be written.
 public final class OutputClosed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,12 +5,14 @@ import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// One stream as its reader sees it. What is written appears at the next [#flush()], or when 32 kB have come together.
+/// One stream as its reader sees it. What is written appears at the next [#flush()], or when 32 kB have come
+/// together.
 ///
 /// Always UTF-8, whatever the locale: data must not change with the machine it is asked on.
 public final class Screen extends Writer {
@@ -30,6 +32,11 @@ public final class Screen extends Writer {
         this.painted = painted;
         this.live = live;
         this.writer = new BufferedWriter(new OutputStreamWriter(outlet.bytes(), StandardCharsets.UTF_8), BUFFER_CHARS);
+    }
+
+    /// A file that is being written; closing the screen closes it.
+    public static Screen toFile(OutputStream bytes) {
+        return new Screen(Outlet.plain(bytes), false, false);
     }
 
     /// Whether lines on it can be drawn again: a terminal that understands escape sequences.
@@ -115,10 +122,14 @@ public final class Screen extends Writer {
         }
     }
 
-    /// Shows what was written; the stream itself belongs to the process and stays open.
+    /// Shows what was written, and closes the stream; those of the process are left open to its end.
     @Override
     public void close() {
-        flush();
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw failure(e);
+        }
     }
 
     private static RuntimeException failure(IOException e) {

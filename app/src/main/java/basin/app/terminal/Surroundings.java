@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/// What a command is given by whoever started it. Nothing else may be asked of the process, so that a test can be the
-/// one who starts it.
+/// What a command is given by whoever started it. Nothing else may be asked of the process, so that a test can
+/// be the one who starts it.
 ///
 /// @param folder      the working folder, absolute
 /// @param environment the environment variables
@@ -19,8 +19,8 @@ import java.util.function.LongSupplier;
 public record Surroundings(
         Path folder, Map<String, String> environment, InputStream in, Outlet out, Outlet err, LongSupplier nanos) {
 
-    /// What this process was given. The launcher says which streams are terminals (`-Dbasin.terminal=out,err`), since
-    /// a shell knows at once what costs the JVM a fifth of a second to find out.
+    /// What this process was given. The launcher says which streams are terminals (`-Dbasin.terminal=out,err`),
+    /// since a shell knows at once what costs the JVM a fifth of a second to find out.
     public static Surroundings ofProcess() {
         String terminals = System.getProperty("basin.terminal", "");
         return new Surroundings(

@@ -7,7 +7,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/// Asks the operating system how wide a terminal is at this moment (`ioctl` with `TIOCGWINSZ`, as `stty size` does).
+/// Asks the operating system how wide a terminal is at this moment (`ioctl` with `TIOCGWINSZ`, as `stty size`
+/// does).
 ///
 /// The first question costs some 100 ms of linking: only what needs a width may ask.
 final class TerminalWidth {
@@ -21,7 +22,8 @@ final class TerminalWidth {
 
     private TerminalWidth() {}
 
-    /// The width in character cells of the terminal behind a file descriptor; 0 where it has none or will not say.
+    /// The width in character cells of the terminal behind a file descriptor; 0 where it has none or will not
+    /// say.
     static int ask(int descriptor) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment size = arena.allocate(WINSIZE_BYTES, Short.BYTES);

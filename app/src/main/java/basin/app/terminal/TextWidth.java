@@ -3,9 +3,9 @@ package basin.app.terminal;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/// How many character cells text takes on a terminal: two for the wide letters of East Asia and for emoji (Unicode
-/// Standard Annex 11), none for combining marks, one for the rest. What people see as one letter, an emoji family say,
-/// is never counted twice nor cut apart (Annex 29).
+/// How many character cells text takes on a terminal: two for the wide letters of East Asia and for emoji
+/// (Unicode Standard Annex 11), none for combining marks, one for the rest. What people see as one letter, an
+/// emoji family say, is never counted twice nor cut apart (Annex 29).
 public final class TextWidth {
 
     private static final String ELLIPSIS = "…";
@@ -28,7 +28,8 @@ public final class TextWidth {
         return width;
     }
 
-    /// `text` if it takes at most `cells` (1 or more), otherwise its beginning and `…`, together no wider than that.
+    /// `text` if it takes at most `cells` (1 or more), otherwise its beginning and `…`, together no wider than
+    /// that.
     public static String cut(String text, int cells) {
         if ((text.length() <= cells && isPlain(text)) || of(text) <= cells) {
             return text;

@@ -27,7 +27,8 @@ public final class Visible {
         return shown.toString();
     }
 
-    /// Control characters, line and paragraph separators, and the marks that turn the direction of writing around.
+    /// Control characters, line and paragraph separators, and the marks that turn the direction of writing
+    /// around.
     private static boolean commands(int c) {
         return Character.isISOControl(c)
                 || c == 0x2028

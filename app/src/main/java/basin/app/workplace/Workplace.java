@@ -31,6 +31,7 @@ public final class Workplace implements AutoCloseable {
 
     private final Surroundings surroundings;
     private final Terminal terminal;
+    private final Interruption interruption;
     private final Path folder;
     private final boolean silent;
     private final boolean verbose;
@@ -42,9 +43,16 @@ public final class Workplace implements AutoCloseable {
     /// @param folder  the project's folder, absolute; need not exist
     /// @param silent  whether to show results and problems only
     /// @param verbose whether the log is on the screen too
-    public Workplace(Surroundings surroundings, Terminal terminal, Path folder, boolean silent, boolean verbose) {
+    public Workplace(
+            Surroundings surroundings,
+            Terminal terminal,
+            Interruption interruption,
+            Path folder,
+            boolean silent,
+            boolean verbose) {
         this.surroundings = surroundings;
         this.terminal = terminal;
+        this.interruption = interruption;
         this.folder = folder;
         this.silent = silent;
         this.verbose = verbose;
@@ -54,7 +62,7 @@ public final class Workplace implements AutoCloseable {
     ///
     /// @return to be closed by the caller
     public Workplace in(Path other) {
-        return new Workplace(surroundings, terminal, other, silent, verbose);
+        return new Workplace(surroundings, terminal, interruption, other, silent, verbose);
     }
 
     /// What this process was given.
@@ -65,6 +73,11 @@ public final class Workplace implements AutoCloseable {
     /// The two screens.
     public Terminal terminal() {
         return terminal;
+    }
+
+    /// Tells when the work is to be given up.
+    public Interruption interruption() {
+        return interruption;
     }
 
     /// The project's folder, absolute; need not exist.
@@ -175,6 +188,7 @@ public final class Workplace implements AutoCloseable {
     /// @return what was given
     public <T extends AutoCloseable> T keep(T closeable) {
         opened.push(closeable);
+        interruption.awaitFinish();
         return closeable;
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/// The decisions about one thing, in the order in which its maker asks for them. Uses `StrictMath`, so that every
-/// processor throws the same. Not for use by several threads.
+/// The decisions about one thing, in the order in which its maker asks for them. Uses `StrictMath`, so that
+/// every processor throws the same. Not for use by several threads.
 public final class Dice {
     private final SplittableRandom random;
 

@@ -1,8 +1,8 @@
 package basin.app.demo.company.draw;
 
-/// The origin of all chance in one subject, such as orders or prices. Two subjects of the same seed are independent
-/// of each other, and so are two numbers of the same subject; that is what lets order 70,000 be known without the
-/// 69,999 before it.
+/// The origin of all chance in one subject, such as orders or prices. Two subjects of the same seed are
+/// independent of each other, and so are two numbers of the same subject; that is what lets order 70,000 be
+/// known without the 69,999 before it.
 public record Seed(long value) {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final double TWO_TO_MINUS_53 = 0x1.0p-53;

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which product is taken, on which day: few are wanted by many, and seasons move them. Kept by the week; what is
-/// launched or dropped within a week is left out of it.
+/// Which product is taken, on which day: few are wanted by many, and seasons move them. Kept by the week; what
+/// is launched or dropped within a week is left out of it.
 public final class Demand {
     private final Period period;
     private final List<Odds<Product>> weeks = new ArrayList<>();

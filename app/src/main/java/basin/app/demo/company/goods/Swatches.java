@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Pictures of the colours in which products come: Windows bitmaps (`BITMAPFILEHEADER`, `BITMAPINFOHEADER`) of a
-/// single pixel, the smallest file that every viewer opens.
+/// Pictures of the colours in which products come: Windows bitmaps (`BITMAPFILEHEADER`, `BITMAPINFOHEADER`) of
+/// a single pixel, the smallest file that every viewer opens.
 final class Swatches {
     private static final int HEADERS = 54;
     private static final int INFO_HEADER = 40;

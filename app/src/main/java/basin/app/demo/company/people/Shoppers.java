@@ -7,8 +7,8 @@ import java.time.LocalDate;
 
 /// Whose order it is: somebody who signed up these days, or one of the regulars, few of whom buy much of all.
 ///
-/// A regular is found by asking customers at random until one feels like it; each keeps the same inclination, and
-/// loses all of it at the end of the time for which the company pleases them.
+/// A regular is found by asking customers at random until one feels like it; each keeps the same inclination,
+/// and loses all of it at the end of the time for which the company pleases them.
 public final class Shoppers {
     private static final double NEWCOMERS = 0.15;
     private static final int DAYS_NEW = 3;

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How an order is paid: at once by most, in two parts by those with a gift card, at the second attempt by some,
-/// weeks later by firms.
+/// How an order is paid: at once by most, in two parts by those with a gift card, at the second attempt by
+/// some, weeks later by firms.
 final class Cashier {
     private static final double CARD_REFUSED = 0.045;
     private static final double PART_BY_GIFT_CARD = 0.03;

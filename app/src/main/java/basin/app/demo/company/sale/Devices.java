@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/// The connected products that customers took into use. What is sold at wholesale reports from nobody knows where
-/// and is left out.
+/// The connected products that customers took into use. What is sold at wholesale reports from nobody knows
+/// where and is left out.
 final class Devices {
     private static final double TAKEN_INTO_USE = 0.64;
     private static final double CLOCK_NEVER_SET = 0.012;

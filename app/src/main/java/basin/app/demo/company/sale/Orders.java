@@ -19,7 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All orders by number, from 1 on in the order in which they were placed. Any of them is known without the others.
+/// All orders by number, from 1 on in the order in which they were placed. Any of them is known without the
+/// others.
 public final class Orders {
     private static final double REPORTED_AGAIN = 0.02;
     private static final double FAT_FINGERS = 0.0004;
@@ -58,7 +59,8 @@ public final class Orders {
         return count;
     }
 
-    /// Mostly a new order; sometimes the one before it, if that came from the marketplace, reported a second time.
+    /// Mostly a new order; sometimes the one before it, if that came from the marketplace, reported a second
+    /// time.
     Order at(long number) {
         if (echo(number) && !echo(number - 1)) {
             Order before = original(number - 1);
@@ -144,7 +146,8 @@ public final class Orders {
         return notAfterClosing(placed + (long) (seconds * Period.SECOND));
     }
 
-    /// Free in stores and from a certain amount on, by the pallet at wholesale; in cents of the order's currency.
+    /// Free in stores and from a certain amount on, by the pallet at wholesale; in cents of the order's
+    /// currency.
     private static long shippingFee(Channel channel, Country country, long rate, List<Line> lines) {
         long goods = lines.stream().mapToLong(Line::amount).sum();
         long euroCents = switch (channel) {

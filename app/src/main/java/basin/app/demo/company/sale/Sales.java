@@ -8,7 +8,8 @@ import basin.app.demo.company.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 
-/// All sales by the number of their order. A sale is worked out again whenever it is asked for; nothing is kept.
+/// All sales by the number of their order. A sale is worked out again whenever it is asked for; nothing is
+/// kept.
 public final class Sales {
     private final Period period;
     private final Orders orders;

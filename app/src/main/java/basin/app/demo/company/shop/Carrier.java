@@ -8,7 +8,8 @@ import java.util.List;
 /// @param countries ISO 3166-1 alpha-2; empty for all
 /// @param heaviest parcel it takes, in grams
 /// @param preference how gladly the warehouse calls it, beside the other carriers
-/// @param homeDays days in which it promises to deliver in [Zone#HOME]; `europeDays` and `overseasDays` likewise
+/// @param homeDays days in which it promises to deliver in [Zone#HOME]; `europeDays` and `overseasDays`
+/// likewise
 /// @param lateAtFirst share of its parcels that come late when the books begin; `lateAtLast` when they close
 /// @param daysLate how late they then come, in the mean
 public record Carrier(

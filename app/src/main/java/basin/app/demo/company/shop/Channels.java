@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which channel an order takes: the app takes over from the web shop and the stores as the years go, firms order
-/// at wholesale in office hours.
+/// Which channel an order takes: the app takes over from the web shop and the stores as the years go, firms
+/// order at wholesale in office hours.
 public final class Channels {
     private static final List<Channel> ALL = List.of(Channel.values());
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What a euro was worth, day by day: a random walk that is pulled back to where it began. No rate is published at
-/// weekends; Friday's holds.
+/// What a euro was worth, day by day: a random walk that is pulled back to where it began. No rate is published
+/// at weekends; Friday's holds.
 public final class ExchangeRates {
     /// A rate of 1 in the unit that rates are given in.
     public static final long ONE = 1_000_000;

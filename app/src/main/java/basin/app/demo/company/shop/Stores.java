@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /// All stores, and the nightly upload by which head office learns what their tills took.
 ///
-/// Some days a store has no line: its uploads of those days arrive together in the night of the day on which the
-/// line is back. In the data these are the rows that come late.
+/// Some days a store has no line: its uploads of those days arrive together in the night of the day on which
+/// the line is back. In the data these are the rows that come late.
 public final class Stores {
     private static final int SPAN = 120;
     private static final int LONGEST_OUTAGE = 9;
@@ -40,8 +40,8 @@ public final class Stores {
         return near.isEmpty() ? Optional.empty() : Optional.of(dice.pick(near));
     }
 
-    /// When the takings of this day reached head office, in microseconds since 1970 in UTC: late in the evening of
-    /// the same day, or of the last day of an outage.
+    /// When the takings of this day reached head office, in microseconds since 1970 in UTC: late in the evening
+    /// of the same day, or of the last day of an outage.
     public long uploaded(Store store, LocalDate day) {
         LocalDate sent = outageEnd(store, day);
         double withinTheHour = minutes.trait(store.id() * 100_000L + day.toEpochDay());

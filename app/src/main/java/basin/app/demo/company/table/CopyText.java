@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes rows in the text format of `COPY ... FROM STDIN` (PostgreSQL manual, "COPY", section "Text Format"):
 /// UTF-8, values separated by tabs, `\N` for null. A row is one call per column, then [#end()].
 ///
-/// Bytes gather in a buffer and go out in whole rows; [#flush()] sends the rest. Not for use by several threads.
+/// Bytes gather in a buffer and go out in whole rows; [#flush()] sends the rest. Not for use by several
+/// threads.
 public final class CopyText {
     private static final int SEND_AT = 48 * 1024;
     private static final long SECOND = 1_000_000;

@@ -1,0 +1,96 @@
+package basin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basin.core.stream.TableName;
+import basin.duck.DuckSettings;
+import basin.engine.Engine;
+import basin.engine.QueryOptions;
+import basin.engine.Refresh;
+import basin.engine.duck.DuckEngine;
+import basin.lake.Lake;
+import basin.lake.LakeSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TablesTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aLakeWithTwoTables() throws IOException {
+        Files.createFile(folder.resolve("basin.yml"));
+        make("shop.hats", "select n as id, 'hat ' || n as name, 1.5 * n as price from range(1234) r(n)");
+        make("wiki.pages", "select 'Tea' as title");
+    }
+
+    @Test
+    void listsTablesWithRowsSizeAndTimeOfTheLastCommit() {
+        assertThat(scrubbed(new Typed(folder).basin("tables").out())).isEqualTo("""
+                         table      │  rows │    size │ last commit
+                        ────────────┼───────┼─────────┼──────────────────────
+                         shop.hats  │ 1,234 │ 9.99 kB │ 2026-01-31 00:00:00Z
+                         wiki.pages │     1 │   999 B │ 2026-01-31 00:00:00Z
+                        """);
+    }
+
+    @Test
+    void listsTheTablesOfOneSourceWithTheirColumns() {
+        assertThat(scrubbed(
+                        new Typed(folder).basin("tables", "shop", "--columns").out()))
+                .isEqualTo("""
+                         table     │  rows │    size │ last commit
+                        ───────────┼───────┼─────────┼──────────────────────
+                         shop.hats │ 1,234 │ 9.99 kB │ 2026-01-31 00:00:00Z
+
+                        shop.hats
+                         column │ type           │ constraints │ description
+                        ────────┼────────────────┼─────────────┼─────────────
+                         id     │ long           │             │
+                         name   │ string         │             │
+                         price  │ decimal(21, 1) │             │
+                        """);
+    }
+
+    @Test
+    void aNearMissIsAnswered() {
+        Typed.Seen seen = new Typed(folder).basin("tables", "shop.hat");
+
+        assertThat(seen).isEqualTo(new Typed.Seen(1, "", """
+                        basin: there is no table or source 'shop.hat' in the lake
+                            fix: did you mean 'shop.hats'?
+                        """));
+    }
+
+    @Test
+    void sqlFindsThem() {
+        assertThat(new Typed(folder)
+                        .basin("sql", "select count(*) as hats, sum(price) as worth from shop.hats", "--format", "csv")
+                        .out())
+                .isEqualTo("hats,worth\n1234,1141141.5\n");
+    }
+
+    /// Sizes and times differ from run to run.
+    private static String scrubbed(String screen) {
+        return screen.replaceAll("\\d\\.\\d\\d kB", "9.99 kB")
+                .replaceAll("\\d{3} B", "999 B")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\dZ", "2026-01-31 00:00:00Z");
+    }
+
+    private void make(String table, String select) {
+        Path state = folder.resolve(".basin");
+        Path files = state.resolve("lake");
+        DuckSettings settings = new DuckSettings(128L << 20, state.resolve("tmp"), 1L << 30, 1);
+        try (Lake lake = Lake.open(LakeSettings.local(files, state.resolve("system.db")));
+                Engine engine = DuckEngine.open(lake, settings, List.of(files))) {
+            String[] name = table.split("\\.", 2);
+            engine.materialise(new TableName(name[0], name[1]), select, Refresh.REPLACE, QueryOptions.usual());
+        }
+    }
+}
