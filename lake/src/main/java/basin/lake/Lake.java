@@ -8,11 +8,13 @@ import basin.core.rows.Schema;
 import basin.core.stream.TableName;
 import basin.duck.ParquetLayout;
 import basin.lake.catalog.LakeCatalog;
+import basin.lake.scan.KnownFiles;
 import basin.lake.schema.TableSchema;
 import basin.lake.storage.LocalPaths;
 import basin.lake.storage.LocalStorage;
 import basin.lake.storage.S3Storage;
 import basin.lake.storage.Storage;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,15 @@ import org.apache.iceberg.jdbc.JdbcCatalog;
 public final class Lake implements AutoCloseable {
     private final Storage storage;
     private final LakeCatalog catalog;
+    private final KnownFiles knownFiles = new KnownFiles();
     private final String warehouse;
+    private final Path folder;
 
-    private Lake(Storage storage, LakeCatalog catalog, String warehouse) {
+    private Lake(Storage storage, LakeCatalog catalog, String warehouse, Path folder) {
         this.storage = storage;
         this.catalog = catalog;
         this.warehouse = warehouse;
+        this.folder = folder;
     }
 
     /// Opens a lake. One that is not there yet is made.
@@ -49,11 +54,16 @@ public final class Lake implements AutoCloseable {
     static Lake open(LakeSettings settings, Storage storage) {
         try {
             LakeCatalog catalog = LakeCatalog.open(settings.database(), settings.warehouse(), storage.files());
-            return new Lake(storage, catalog, settings.warehouse());
+            return new Lake(storage, catalog, settings.warehouse(), settings.folder());
         } catch (RuntimeException e) {
             storage.close();
             throw e;
         }
+    }
+
+    /// The folder of this machine below which all data files are that are written or read here.
+    public Path folder() {
+        return folder;
     }
 
     /// All tables, in the order of their names.
@@ -137,7 +147,7 @@ public final class Lake implements AutoCloseable {
     }
 
     private TableHandle handle(TableName name, Table table) {
-        return new TableHandle(name, table, () -> load(name), storage, problem(name));
+        return new TableHandle(name, table, () -> load(name), storage, knownFiles, problem(name));
     }
 
     private LakeProblem problem(TableName name) {

@@ -18,6 +18,12 @@ public record LakeSettings(String warehouse, SystemDatabase database, Optional<S
         warehouse = warehouse.endsWith("/") ? warehouse.substring(0, warehouse.length() - 1) : warehouse;
     }
 
+    /// The folder of this machine below which data files are written and read: the lake's own, or that of copies
+    /// from S3.
+    Path folder() {
+        return s3.map(S3Settings::cache).orElseGet(() -> LocalPaths.path(warehouse));
+    }
+
     /// A lake in a folder of this machine, with its catalog in a file.
     ///
     /// @param folder need not be there yet

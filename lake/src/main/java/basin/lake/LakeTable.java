@@ -169,7 +169,8 @@ public final class LakeTable {
         org.apache.iceberg.Schema schema = asOf instanceof AsOf.Latest || snapshot.isEmpty()
                 ? table().schema()
                 : SnapshotUtil.schemaFor(table(), snapshot.get().snapshotId());
-        return handle.ask(() -> TableScan.plan(table(), snapshot.orElse(null), schema, predicate, handle.storage()));
+        return handle.ask(() -> TableScan.plan(
+                table(), snapshot.orElse(null), schema, predicate, handle.storage(), handle.knownFiles()));
     }
 
     /// The columns as they were in some state of the table.

@@ -59,7 +59,8 @@ final class Merge {
         List<NewFile> checked = handle.check(files);
         Snapshot before = handle.table().currentSnapshot();
         try (KeySearch search = new KeySearch(connection, files, key)) {
-            List<FileScanTask> candidates = handle.ask(() -> FilePlan.latest(handle.table(), search.range()));
+            List<FileScanTask> candidates =
+                    handle.ask(() -> FilePlan.latest(handle.table(), search.range(), handle.knownFiles()));
             Map<Integer, BitSet> replaced = replaced(search, candidates);
             Map<Integer, BitSet> made = search.voidRows();
             List<DataFile> added = handle.place(checked);

@@ -7,6 +7,7 @@ import basin.core.stream.Position;
 import basin.core.stream.TableName;
 import basin.duck.ParquetFile;
 import basin.lake.file.NewFile;
+import basin.lake.scan.KnownFiles;
 import basin.lake.storage.Storage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,15 +32,23 @@ final class TableHandle {
     private final Table table;
     private final Supplier<Table> reload;
     private final Storage storage;
+    private final KnownFiles knownFiles;
     private final LakeProblem problem;
 
     /// @param reload looks the table up again, past everything remembered
-    TableHandle(TableName name, Table table, Supplier<Table> reload, Storage storage, LakeProblem problem) {
+    TableHandle(
+            TableName name,
+            Table table,
+            Supplier<Table> reload,
+            Storage storage,
+            KnownFiles knownFiles,
+            LakeProblem problem) {
         this.name = name;
         this.place = new Place.InTable(name.toString());
         this.table = table;
         this.reload = reload;
         this.storage = storage;
+        this.knownFiles = knownFiles;
         this.problem = problem;
     }
 
@@ -57,6 +66,10 @@ final class TableHandle {
 
     Storage storage() {
         return storage;
+    }
+
+    KnownFiles knownFiles() {
+        return knownFiles;
     }
 
     /// The location of the folder that holds the table's data files.

@@ -12,6 +12,7 @@ import basin.core.rows.Type;
 import basin.core.stream.Position;
 import basin.core.stream.TableName;
 import basin.lake.catalog.LakeCatalog;
+import basin.lake.scan.KnownFiles;
 import basin.lake.storage.LocalStorage;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -86,6 +87,7 @@ class LostAnswerTest {
                 new BaseTable(new BreakingConnection(operations, commitArrives), table.name()),
                 this::load,
                 storage,
+                new KnownFiles(),
                 new LakeProblem(new Place.InTable(name.toString()), storage, catalog)));
     }
 

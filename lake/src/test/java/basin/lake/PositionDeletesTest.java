@@ -12,6 +12,7 @@ import basin.duck.ParquetLayout;
 import basin.duck.ParquetWriter;
 import basin.lake.catalog.LakeCatalog;
 import basin.lake.scan.FilePlan;
+import basin.lake.scan.KnownFiles;
 import basin.lake.scan.Predicate;
 import basin.lake.storage.LocalPaths;
 import basin.lake.storage.LocalStorage;
@@ -62,7 +63,7 @@ class PositionDeletesTest {
                 .withProperties(Map.of("format-version", "2"))
                 .create();
         LakeProblem problem = new LakeProblem(new Place.InTable(name.toString()), storage, catalog);
-        lakeTable = new LakeTable(new TableHandle(name, table, () -> table, storage, problem));
+        lakeTable = new LakeTable(new TableHandle(name, table, () -> table, storage, new KnownFiles(), problem));
     }
 
     @AfterEach
@@ -111,7 +112,7 @@ class PositionDeletesTest {
     }
 
     private List<DataFile> files() {
-        return FilePlan.latest(table, Predicate.ANY).stream()
+        return FilePlan.latest(table, Predicate.ANY, new KnownFiles()).stream()
                 .map(FileScanTask::file)
                 .toList();
     }

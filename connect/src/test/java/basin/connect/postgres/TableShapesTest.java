@@ -1,6 +1,7 @@
 package basin.connect.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import basin.connect.ChunkRows;
 import basin.connect.Loaded;
@@ -86,6 +87,21 @@ class TableShapesTest {
             }
         }
         assertThat(rows).isEqualTo(4);
+    }
+
+    @Test
+    void aRowThatIsLargerThanTheHeapIsAProblemOfItsTable() {
+        database.execute(
+                "create table blobs (content text)",
+                "alter table blobs alter column content set storage external",
+                "insert into blobs values (repeat('x', 450 * 1024 * 1024))",
+                "create table others (id int)",
+                "insert into others values (1)");
+        try (SourceSnapshot snapshot = source().snapshot()) {
+            assertThatThrownBy(() -> Loaded.all(snapshot, "blobs"))
+                    .hasMessageContaining("public.blobs: a row is too large for the memory there is");
+            assertThat(Loaded.all(snapshot, "others").rows()).hasSize(1);
+        }
     }
 
     @Test

@@ -13,19 +13,16 @@ import basin.engine.TableOverview;
 import basin.lake.Lake;
 import basin.lake.LakeTable;
 import basin.lake.TableSnapshot;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 /// DuckDB in this process.
 ///
-/// People's statements are held in by two walls. [basin.engine.sql.QueryReader] lets only queries pass,
-/// over tables of the lake and a few functions; and DuckDB itself may open no file outside of the lake's
-/// folders, load nothing, attach nothing, and change no setting.
+/// People's statements are held in by two walls: [basin.engine.sql.QueryReader] lets only queries pass, over tables of
+/// the lake and a few functions; and should one get through that is not, [Confinement] leaves it nothing to reach.
 public final class DuckEngine implements Engine {
 
     private static final AtomicLong DATABASES = new AtomicLong();
@@ -42,32 +39,14 @@ public final class DuckEngine implements Engine {
     }
 
     /// Starts DuckDB over a lake, which stays its caller's.
-    ///
-    /// @param folders where files of the lake are on this machine: its own folder, or that of its cache and the
-    ///                one into which it stages new files
-    public static DuckEngine open(Lake lake, DuckSettings settings, List<Path> folders) {
+    public static DuckEngine open(Lake lake, DuckSettings settings) {
         Duck duck = Duck.open(settings);
         try {
-            confine(duck, folders);
+            Confinement.of(duck, lake.folder());
             return new DuckEngine(lake, duck);
         } catch (RuntimeException e) {
             duck.close();
             throw e;
-        }
-    }
-
-    private static void confine(Duck duck, List<Path> folders) {
-        String allowed = folders.stream()
-                .map(folder -> "'" + folder.toAbsolutePath().toString().replace("'", "''") + "/'")
-                .collect(Collectors.joining(", ", "[", "]"));
-        try (DuckConnection connection = duck.connect()) {
-            connection.execute("SET GLOBAL errors_as_json = true");
-            connection.execute("SET GLOBAL parquet_metadata_cache = true");
-            connection.execute("SET GLOBAL allow_persistent_secrets = false");
-            connection.execute("SET GLOBAL allowed_directories = " + allowed);
-            connection.execute("SET GLOBAL allowed_configs = ['operator_memory_limit']");
-            connection.execute("SET GLOBAL enable_external_access = false");
-            connection.execute("SET GLOBAL lock_configuration = true");
         }
     }
 

@@ -46,10 +46,7 @@ final class Shop implements AutoCloseable {
         this.duck = Duck.open(new DuckSettings(256 << 20, folder.resolve("temp"), 1 << 30, 1));
         this.connection = duck.connect();
         this.lake = Lake.open(LakeSettings.local(folder.resolve("lake"), folder.resolve("system.db")));
-        this.engine = DuckEngine.open(
-                lake,
-                new DuckSettings(256 << 20, folder.resolve("spill"), 1 << 30, 2),
-                List.of(folder.resolve("lake")));
+        this.engine = DuckEngine.open(lake, new DuckSettings(256 << 20, folder.resolve("spill"), 1 << 30, 2));
     }
 
     /// The lake with all its tables.

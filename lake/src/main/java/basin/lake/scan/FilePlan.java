@@ -4,9 +4,6 @@ import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import basin.lake.storage.StoredFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.iceberg.DeleteFile;
 import org.apache.iceberg.FileContent;
@@ -14,7 +11,6 @@ import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.io.CloseableIterable;
 
 /// Which data files may hold the rows somebody wants, with the deletes that belong to each, from table metadata
 /// alone.
@@ -23,31 +19,18 @@ public final class FilePlan {
     private FilePlan() {}
 
     /// Files of the newest snapshot; none where there is no snapshot.
-    public static List<FileScanTask> latest(Table table, Predicate predicate) {
+    public static List<FileScanTask> latest(Table table, Predicate predicate, KnownFiles known) {
         Snapshot newest = table.currentSnapshot();
-        return newest == null ? List.of() : of(table, newest, table.schema(), predicate);
+        return newest == null ? List.of() : of(table, newest, table.schema(), predicate, known);
     }
 
     /// Files of a snapshot.
     ///
     /// @param schema gives the predicate's names their meaning
     /// @throws ProblemException where another engine deleted rows in a way that Basin does not read
-    static List<FileScanTask> of(Table table, Snapshot snapshot, Schema schema, Predicate predicate) {
-        // A scan of a snapshot goes by the schema of that time, one of the table by that of today.
-        boolean today = snapshot.equals(table.currentSnapshot())
-                && schema.schemaId() == table.schema().schemaId();
-        org.apache.iceberg.TableScan scan =
-                today ? table.newScan() : table.newScan().useSnapshot(snapshot.snapshotId());
-        List<FileScanTask> found = new ArrayList<>();
-        try (CloseableIterable<FileScanTask> tasks =
-                scan.filter(new Pruning(schema).of(predicate)).planFiles()) {
-            for (FileScanTask task : tasks) {
-                check(table, task);
-                found.add(task);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot close the manifests of " + table.name(), e);
-        }
+    static List<FileScanTask> of(Table table, Snapshot snapshot, Schema schema, Predicate predicate, KnownFiles known) {
+        List<FileScanTask> found = known.of(table, snapshot, schema, new Pruning(schema).of(predicate));
+        found.forEach(task -> check(table, task));
         return found;
     }
 

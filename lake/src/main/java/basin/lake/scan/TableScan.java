@@ -53,11 +53,16 @@ public final class TableScan implements AutoCloseable {
     /// @param schema   the columns that are wanted, by the ids of the table
     /// @throws ProblemException where another engine deleted rows in a way that Basin does not read
     public static TableScan plan(
-            Table table, @Nullable Snapshot snapshot, Schema schema, Predicate predicate, Storage storage) {
+            Table table,
+            @Nullable Snapshot snapshot,
+            Schema schema,
+            Predicate predicate,
+            Storage storage,
+            KnownFiles known) {
         return new TableScan(
                 storage,
                 schema.columns(),
-                snapshot == null ? List.of() : FilePlan.of(table, snapshot, schema, predicate));
+                snapshot == null ? List.of() : FilePlan.of(table, snapshot, schema, predicate, known));
     }
 
     /// Lets a connection know which rows are deleted. Does nothing where none are.

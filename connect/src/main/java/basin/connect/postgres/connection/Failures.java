@@ -39,6 +39,16 @@ public record Failures(Place.Service service, String database, String user) {
         return new ProblemException(problem, e);
     }
 
+    /// The driver takes each row as a whole.
+    public ProblemException tooLarge(TableName table, OutOfMemoryError e) {
+        long heap = Runtime.getRuntime().maxMemory() >> 20;
+        return new ProblemException(
+                Problem.failed("a row is too large for the memory there is", new Place.InTable(table.toString()))
+                        .because("a row has to fit into the heap of %d MiB, of which others use a part".formatted(heap))
+                        .advise("give the process a larger heap (-Xmx), or leave the large column out with 'columns'"),
+                e);
+    }
+
     /// Somebody changed the table in a way that makes what was planned for it wrong.
     public ProblemException altered(TableName table, String how) {
         return new ProblemException(Problem.interrupted(

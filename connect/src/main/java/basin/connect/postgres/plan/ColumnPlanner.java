@@ -159,10 +159,20 @@ final class ColumnPlanner {
             problems.add(Problem.failed(
                             "a column of type %s cannot be loaded so".formatted(attribute.declared()),
                             place(attribute.name()))
-                    .because("'as' says something else than text, which is for columns of another type")
+                    .because(purpose(as))
                     .advise("write 'as: text', or remove it"));
         }
         return types.wire(attribute);
+    }
+
+    private static String purpose(As as) {
+        return switch (as) {
+            case As.PlainText _ -> "'text' is for every type";
+            case As.Binary _ -> "'binary' is for columns of text";
+            case As.Uuid _ -> "'uuid' is for columns of type uuid";
+            case As.Time _ -> "'time' is for columns of type time without time zone";
+            case As.Decimal _ -> "'decimal' is for columns of type numeric";
+        };
     }
 
     /// Not null in each part that has columns of its own.

@@ -71,12 +71,17 @@ record ChunkPlanner(int blockSize, long chunkBytes, boolean findsPages) {
             pieces.add(new Piece(new Chunk(label(stream, part) + ":all", allBytes), part, null, condition));
             return;
         }
-        long width = Long.highestOneBit(Math.max(1, chunkBytes / bytesPerPage));
+        long width = nearestPowerOfTwo(chunkBytes / bytesPerPage);
         for (long from = 0; from < pages; from += width) {
             String id = label(stream, part) + ":" + from + "-" + (from + width);
             long weight = Math.min(width, pages - from) * bytesPerPage;
             pieces.add(new Piece(new Chunk(id, weight), part, new Piece.Pages(from, from + width), condition));
         }
+    }
+
+    /// The nearest one, rather than the one below: a table's size always is a little more than that of its pages.
+    private static long nearestPowerOfTwo(long number) {
+        return Math.max(1, Long.highestOneBit(number + number / 2));
     }
 
     /// A table in another schema than its stream's is called by both of its names.

@@ -38,6 +38,9 @@ final class CopyRows implements ChunkRows {
         /// Makes a problem of a failure.
         RuntimeException failed(SQLException e);
 
+        /// Makes a problem of a row for which there is no memory.
+        RuntimeException tooLarge(OutOfMemoryError e);
+
         /// Cuts the reading unless it is complete.
         @Override
         void close();
@@ -68,6 +71,9 @@ final class CopyRows implements ChunkRows {
         } catch (SQLException e) {
             batch.close();
             throw reading.failed(e);
+        } catch (OutOfMemoryError e) {
+            batch.close();
+            throw reading.tooLarge(e);
         } catch (RuntimeException | Error e) {
             batch.close();
             throw e;

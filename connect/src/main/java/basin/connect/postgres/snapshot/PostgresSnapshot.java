@@ -189,6 +189,11 @@ public final class PostgresSnapshot implements SourceSnapshot {
         }
 
         @Override
+        public RuntimeException tooLarge(OutOfMemoryError e) {
+            return connector.failures().tooLarge(stream.stream().origin(), e);
+        }
+
+        @Override
         public void close() {
             if (!over) {
                 over = true;

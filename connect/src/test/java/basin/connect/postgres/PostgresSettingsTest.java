@@ -1,0 +1,115 @@
+package basin.connect.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basin.connect.postgres.connection.ConnectionSettings.SslMode;
+import basin.connect.postgres.plan.ColumnSettings;
+import basin.connect.postgres.plan.CursorSettings;
+import basin.connect.postgres.types.As;
+import basin.core.problem.Place;
+import basin.core.problem.ProblemText;
+import basin.core.problem.Problems;
+import basin.core.rows.Type;
+import basin.core.settings.DataSize;
+import basin.core.settings.Environment;
+import basin.core.settings.References;
+import basin.core.settings.SecretStore;
+import basin.core.settings.SettingsBinder;
+import basin.core.yaml.YamlNode;
+import basin.core.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What may stand in the file of a Postgres source.
+class PostgresSettingsTest {
+
+    private final Problems problems = new Problems();
+
+    @Test
+    void littleHasToBeSaid() {
+        PostgresSettings settings = read("connection: {host: localhost, database: shop, user: basin}");
+        assertThat(settings).isNotNull();
+        assertThat(settings.connection().port()).isEqualTo(5432);
+        assertThat(settings.connection().password()).isNull();
+        assertThat(settings.connection().sslmode()).isEqualTo(SslMode.PREFER);
+        assertThat(settings.mode()).isEqualTo(PostgresSettings.Mode.FULL);
+        assertThat(settings.tables()).isEqualTo(Databases.patterns("public.*"));
+        assertThat(settings.chunkSize()).isEqualTo(DataSize.parse("128MiB"));
+    }
+
+    @Test
+    void muchCanBeSaid() {
+        PostgresSettings settings = Objects.requireNonNull(read("""
+                connection: {host: db, database: shop, user: basin, password: "${env:PASSWORD}", sslmode: verify-full}
+                mode: incremental
+                tables: [orders, sales.*]
+                exclude: sales.old_*
+                cursor: {public.orders: {column: updated_at, lookback: 1 hour}}
+                columns:
+                  orders: {exclude: [note], as: {amount: "decimal(38, 9)", id: uuid}}
+                readers: 4
+                chunk_size: 64MiB
+                """));
+        assertThat(Objects.requireNonNull(settings.connection().password()).reveal())
+                .isEqualTo("hidden");
+        assertThat(settings.connection().sslmode()).isEqualTo(SslMode.VERIFY_FULL);
+        assertThat(settings.exclude()).isEqualTo(Databases.patterns("sales.old_*"));
+        assertThat(settings.cursor()).isEqualTo(Map.of("public.orders", new CursorSettings("updated_at", "1 hour")));
+        assertThat(settings.columns())
+                .isEqualTo(Map.of(
+                        "orders",
+                        new ColumnSettings(
+                                List.of(),
+                                List.of("note"),
+                                Map.of("amount", new As.Decimal(new Type.Decimal(38, 9)), "id", new As.Uuid()))));
+        assertThat(settings.toString()).doesNotContain("hidden");
+    }
+
+    @Test
+    void mistakesAreAnsweredWithWhatWouldBeRight() {
+        assertThat(read("""
+                connection: {host: db, database: shop, user: basin, sslmode: verify}
+                mode: cdc
+                columns: {orders: {as: {amount: decimal(40, 2)}}}
+                """)).isNull();
+        assertThat(report())
+                .contains("unknown")
+                .contains("disable, prefer, require, verify-ca, verify-full")
+                .contains("full, incremental")
+                .contains("one of text, binary, uuid, time, decimal(precision, scale)");
+    }
+
+    @Test
+    void whatDoesNotFitTogetherIsTold() {
+        String connection = "connection: {host: db, database: shop, user: basin}\n";
+        assertThat(read(connection + "mode: incremental\n")).isNull();
+        assertThat(read(connection + "cursor: {orders: {column: id}}\n")).isNull();
+        assertThat(read(connection + "chunk_size: 1KiB\n")).isNull();
+        assertThat(read(connection + "columns: {orders: {include: [a], exclude: [b]}}\n"))
+                .isNull();
+        assertThat(report())
+                .contains("'mode: incremental' needs a 'cursor'")
+                .contains("'cursor' has no meaning in 'mode: full'")
+                .contains("'chunk_size' must be at least 1MiB")
+                .contains("'include' and 'exclude' cannot both be given");
+    }
+
+    private String report() {
+        return ProblemText.of(problems.inReadingOrder());
+    }
+
+    private @Nullable PostgresSettings read(String yaml) {
+        Path file = Path.of("sources/shop.yml");
+        Environment environment = new Environment(Map.of("PASSWORD", "hidden"));
+        YamlNode node = Objects.requireNonNull(YamlReader.parse(yaml, file, problems));
+        return new SettingsBinder(
+                        Path.of("/project"),
+                        new References(environment, new SecretStore(environment, Path.of("/project"))),
+                        problems)
+                .bind(node, new Place.InFile(file), PostgresSettings.class);
+    }
+}
