@@ -10,7 +10,6 @@ import basin.lake.catalog.SystemDatabase;
 import basin.lake.storage.S3Settings;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +30,6 @@ final class LakePlace {
             case LakeLocation.OnDisk disk -> LakeSettings.local(disk.folder(), database);
             case LakeLocation.InBucket bucket ->
                 new LakeSettings(bucket.toString(), database, Optional.of(s3(settings)));
-        };
-    }
-
-    /// Where files of the lake are on this machine.
-    static List<Path> folders(Project project) {
-        return switch (project.lakeLocation()) {
-            case LakeLocation.OnDisk disk -> List.of(disk.folder());
-            case LakeLocation.InBucket _ -> List.of(cache(project.settings()));
         };
     }
 

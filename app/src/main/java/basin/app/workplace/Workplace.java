@@ -167,7 +167,7 @@ public final class Workplace implements AutoCloseable {
             BasinSettings settings = project.settings();
             int threads = settings.threads() == null ? Runtime.getRuntime().availableProcessors() : settings.threads();
             DuckSettings duck = new DuckSettings(settings.memory().bytes(), temp(), SPILL_BYTES, threads);
-            engine = keep(DuckEngine.open(lake(), duck, LakePlace.folders(project)));
+            engine = keep(DuckEngine.open(lake(), duck));
         }
         return engine;
     }
