@@ -37,10 +37,10 @@ final class DuckProblems {
         }
         if (isMistake(message)) {
             return Problem.wrong("DuckDB does not accept the statement", Place.NOWHERE)
-                    .because(withoutKind(message));
+                    .because(firstLine(withoutKind(message)));
         }
         return Problem.failed("DuckDB could not run the statement", Place.NOWHERE)
-                .because(message);
+                .because(firstLine(message));
     }
 
     private static boolean isMistake(String message) {

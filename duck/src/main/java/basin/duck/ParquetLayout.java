@@ -29,4 +29,13 @@ public record ParquetLayout(Path folder, FieldIds fieldIds, long fileBytes, List
     public ParquetLayout(Path folder, FieldIds fieldIds) {
         this(folder, fieldIds, USUAL_FILE_BYTES, List.of());
     }
+
+    /// The same layout, for rows under their distinct names.
+    ParquetLayout named(DistinctlyNamedRows rows) {
+        return new ParquetLayout(
+                folder,
+                rows.fieldIds(fieldIds),
+                fileBytes,
+                sortedBy.stream().map(rows::name).toList());
+    }
 }

@@ -37,9 +37,10 @@ public final class ParquetWriter {
     /// @return the files, in the order of the rows in them; empty if there were no rows
     /// @throws ProblemException what the rows threw; or that the disk is full or the memory too small
     public List<ParquetFile> write(Rows rows, ParquetLayout layout) {
+        DistinctlyNamedRows distinct = DistinctlyNamedRows.of(rows);
         try (DuckConnection connection = duck.connect();
-                OfferedRows offered = connection.offer(rows)) {
-            return write(connection, "from " + offered.name(), layout);
+                OfferedRows offered = connection.offer(distinct)) {
+            return write(connection, "from " + offered.name(), layout.named(distinct));
         }
     }
 

@@ -84,7 +84,7 @@ record ResultType(Type type, boolean exact) {
         for (long i = 0; i < DuckApi.STRUCT_TYPE_CHILD_COUNT.count(logicalType); i++) {
             ResultType field = take(DuckApi.STRUCT_TYPE_CHILD_TYPE.pointer(logicalType, i));
             String name = Text.take(DuckApi.STRUCT_TYPE_CHILD_NAME.pointer(logicalType, i));
-            fields.add(Field.optional(name, field.type));
+            fields.add(Field.optional(name.isEmpty() ? "f" + (i + 1) : name, field.type));
             exact &= field.exact;
         }
         return new ResultType(new Type.Struct(fields), exact);

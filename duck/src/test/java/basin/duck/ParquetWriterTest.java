@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
+import basin.core.rows.Field;
 import basin.core.rows.Rows;
+import basin.core.rows.Schema;
+import basin.core.rows.Type;
 import basin.duck.arrow.ArrowStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,6 +123,25 @@ final class ParquetWriterTest {
                         List.of("m", 6L),
                         List.of("key", 7L),
                         List.of("value", 8L)));
+    }
+
+    @Test
+    void columnsWhoseNamesDifferInCaseAloneKeepTheirOwnIds() {
+        Schema schema = Schema.of(
+                Field.optional("id", Type.Primitive.LONG),
+                Field.optional(
+                        "Id",
+                        new Type.Struct(List.of(
+                                Field.optional("x", Type.Primitive.LONG), Field.optional("X", Type.Primitive.LONG)))));
+        FieldIds ids = FieldIds.of(
+                new FieldIds.Field("Id", 1, FieldIds.of(new FieldIds.Field("X", 2), new FieldIds.Field("x", 3))),
+                new FieldIds.Field("id", 4));
+        try (Rows rows = new NullRow(schema)) {
+            writer.write(rows, new ParquetLayout(folder.resolve("data"), ids, 1 << 20, List.of("Id")));
+        }
+        assertThat(sql.fetch("select name, field_id from parquet_schema('" + folder
+                        + "/data/*') where field_id is not null"))
+                .isEqualTo(List.of(List.of("id", 4L), List.of("Id_1", 1L), List.of("x", 3L), List.of("X_1", 2L)));
     }
 
     @Test
