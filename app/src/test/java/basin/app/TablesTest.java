@@ -13,7 +13,6 @@ import basin.lake.LakeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +87,7 @@ final class TablesTest {
         Path files = state.resolve("lake");
         DuckSettings settings = new DuckSettings(128L << 20, state.resolve("tmp"), 1L << 30, 1);
         try (Lake lake = Lake.open(LakeSettings.local(files, state.resolve("system.db")));
-                Engine engine = DuckEngine.open(lake, settings, List.of(files))) {
+                Engine engine = DuckEngine.open(lake, settings)) {
             String[] name = table.split("\\.", 2);
             engine.materialise(new TableName(name[0], name[1]), select, Refresh.REPLACE, QueryOptions.usual());
         }

@@ -163,8 +163,7 @@ public final class Workplace implements AutoCloseable {
     /// @throws ProblemException as [#lake()]
     public Engine engine() {
         if (engine == null) {
-            Project project = reading().project();
-            BasinSettings settings = project.settings();
+            BasinSettings settings = reading().project().settings();
             int threads = settings.threads() == null ? Runtime.getRuntime().availableProcessors() : settings.threads();
             DuckSettings duck = new DuckSettings(settings.memory().bytes(), temp(), SPILL_BYTES, threads);
             engine = keep(DuckEngine.open(lake(), duck));

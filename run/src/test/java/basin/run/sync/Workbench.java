@@ -44,7 +44,7 @@ final class Workbench implements AutoCloseable {
         DuckSettings settings = new DuckSettings(256L << 20, folder.resolve("tmp"), 1L << 30, 1);
         this.lake = Lake.open(LakeSettings.local(files, folder.resolve("system.db")));
         this.duck = Duck.open(settings);
-        this.engine = DuckEngine.open(lake, settings, List.of(files));
+        this.engine = DuckEngine.open(lake, settings);
     }
 
     /// What the source's file says besides how to reach the database.
