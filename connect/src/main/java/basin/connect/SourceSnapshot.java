@@ -45,7 +45,8 @@ public interface SourceSnapshot extends AutoCloseable {
     /// @param quarantine told of each row that has no place in the stream's schema, in the thread that reads
     ChunkRows read(Stream stream, Chunk chunk, Quarantine quarantine);
 
-    /// How many chunks may be read at the same time; one more waits until another's rows are closed.
+    /// How many chunks may be read at the same time; one more waits until another's rows are closed, and so do the
+    /// other questions about a stream.
     int readers();
 
     /// Ends the view. Readings under way end with a problem in their own threads, so that this also cancels a load.

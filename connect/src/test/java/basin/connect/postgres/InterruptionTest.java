@@ -7,6 +7,7 @@ import basin.connect.ChunkRows;
 import basin.connect.Loaded;
 import basin.connect.SourceSnapshot;
 import basin.connect.Stream;
+import basin.connect.postgres.connection.ConnectionSettings;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -15,6 +16,9 @@ import basin.core.settings.DataSize;
 import basin.core.stream.Chunk;
 import basin.testkit.postgres.PostgresDatabase;
 import basin.testkit.postgres.PostgresServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -96,6 +100,29 @@ class InterruptionTest {
             Stream orders = Loaded.stream(snapshot, "orders");
             new Loaded().read(snapshot, orders, snapshot.chunks(orders, null).getFirst());
             database.execute("set lock_timeout = '1s'", "alter table orders add column more int");
+            assertThat(Loaded.all(snapshot, "orders").rows()).hasSize(20_000);
+        }
+    }
+
+    @Test
+    void aTableThatSomebodyHasLockedIsNotWaitedForForEver() throws SQLException {
+        ConnectionSettings patient = Databases.connection(database);
+        ConnectionSettings impatient = new ConnectionSettings(
+                patient.host(),
+                patient.port(),
+                patient.database(),
+                patient.user(),
+                patient.password(),
+                patient.sslmode(),
+                patient.sslrootcert(),
+                Map.of("lock_timeout", "100ms"));
+        PostgresSource source = new PostgresSource("shop", Databases.settings(impatient, Map.of(), "public.*"));
+        try (SourceSnapshot snapshot = source.snapshot();
+                Connection other = database.connect();
+                Statement lock = other.createStatement()) {
+            lock.execute("begin; lock table orders");
+            assertTableProblem(() -> Loaded.all(snapshot, "orders"), "locked by somebody else");
+            lock.execute("rollback");
             assertThat(Loaded.all(snapshot, "orders").rows()).hasSize(20_000);
         }
     }

@@ -156,6 +156,20 @@ record TypeCase(String type, Arbitrary<String> texts, String asServer, Function<
                 written("tsvector", Arbitraries.of("fat:2A cat:3", "")),
                 written("tsquery", Arbitraries.of("fat & (rat | cat)", "a:*")),
                 written("pg_lsn", Arbitraries.longs().map(lsn -> "%X/%X".formatted(lsn >>> 32, lsn & 0xFFFFFFFFL))),
+                written("macaddr8", Arbitraries.of("08:00:2b:01:02:03:04:05")),
+                written("line", Arbitraries.of("{1,-2,0.5}")),
+                written("lseg", Combinators.combine(pair, pair).as((a, b) -> a + "," + b)),
+                written(
+                        "path",
+                        pair.list().ofMinSize(1).ofMaxSize(3).map(points -> "[" + String.join(",", points) + "]")),
+                written(
+                        "polygon",
+                        pair.list().ofMinSize(1).ofMaxSize(3).map(points -> "(" + String.join(",", points) + ")")),
+                written("tid", Arbitraries.of("(0,1)", "(4294967295,65535)")),
+                written("xid", Arbitraries.longs().between(0, 0xFFFFFFFFL).map(String::valueOf)),
+                written("cid", Arbitraries.longs().between(0, 0xFFFFFFFFL).map(String::valueOf)),
+                written("regclass", Arbitraries.of("pg_class", "pg_type")),
+                written("int2vector", Arbitraries.of("1 2 3", "")),
                 written("ltree", Arbitraries.of("Top.Science", "Top")));
     }
 

@@ -3,9 +3,11 @@ package basin.connect.postgres.snapshot;
 import basin.connect.ChunkRows;
 import basin.connect.Quarantine;
 import basin.connect.RejectedRow;
+import basin.connect.Stream;
 import basin.core.rows.Batch;
 import basin.core.rows.BatchPool;
 import basin.core.rows.Schema;
+import basin.core.stream.Chunk;
 import basin.core.stream.ChunkReceipt;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,8 @@ import org.postgresql.copy.CopyOut;
 /// The rows of a chunk, decoded as they come in by COPY.
 final class CopyRows implements ChunkRows {
 
-    private final String stream;
-    private final String chunk;
+    private final Stream stream;
+    private final Chunk chunk;
     private final BatchPool pool;
     private final RowDecoder decoder;
     private final Quarantine quarantine;
@@ -46,10 +48,10 @@ final class CopyRows implements ChunkRows {
         void close();
     }
 
-    CopyRows(String stream, String chunk, BatchPool pool, RowDecoder decoder, Quarantine quarantine, Reading reading) {
+    CopyRows(Stream stream, Chunk chunk, RowDecoder decoder, Quarantine quarantine, Reading reading) {
         this.stream = stream;
         this.chunk = chunk;
-        this.pool = pool;
+        this.pool = new BatchPool(stream.schema());
         this.decoder = decoder;
         this.quarantine = quarantine;
         this.reading = reading;
@@ -96,6 +98,7 @@ final class CopyRows implements ChunkRows {
     @Override
     public void close() {
         reading.close();
+        pool.close();
     }
 
     private void fill(Batch batch) throws SQLException {
@@ -103,7 +106,7 @@ final class CopyRows implements ChunkRows {
         while (!batch.isFull()) {
             byte[] message = copy.readFromCopy();
             if (message == null) {
-                receipt = new ChunkReceipt(chunk, rows, reading.complete());
+                receipt = new ChunkReceipt(chunk.id(), rows, reading.complete());
                 return;
             }
             try {
@@ -115,7 +118,7 @@ final class CopyRows implements ChunkRows {
                 String content = RowJson.of(batch, batch.size());
                 batch.undoRow();
                 rows++;
-                quarantine.reject(new RejectedRow(stream, chunk, faulty.faults(), content));
+                quarantine.reject(new RejectedRow(stream.name(), chunk.id(), faulty.faults(), content));
             }
         }
     }

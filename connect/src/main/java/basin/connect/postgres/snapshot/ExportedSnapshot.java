@@ -43,8 +43,17 @@ record ExportedSnapshot(
                    (select oid from pg_database where datname = current_database()) as database
             """;
 
+    /// Which timeline a replica is on it learns late, and two replicas are not equally far: so its address tells
+    /// them apart.
     private static final String HISTORY = """
-            select (select system_identifier from pg_control_system()) || '/' || (select timeline_id from pg_control_checkpoint())
+            select system_identifier || '/' || case
+                       when pg_is_in_recovery() then
+                           (select timeline_id from pg_control_checkpoint())
+                           || '-' || (select min_recovery_end_timeline from pg_control_recovery())
+                           || '@' || coalesce(host(inet_server_addr()) || ':' || inet_server_port(), '')
+                       else left(pg_walfile_name(pg_current_wal_lsn()), 8)
+                   end
+            from pg_control_system()
             """;
 
     /// Takes one of the database as it stands now.

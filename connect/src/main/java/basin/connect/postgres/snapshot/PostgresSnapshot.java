@@ -11,7 +11,6 @@ import basin.connect.postgres.plan.Cursor;
 import basin.connect.postgres.plan.PlannedStream;
 import basin.connect.postgres.plan.StreamPlanner;
 import basin.core.problem.ProblemException;
-import basin.core.rows.BatchPool;
 import basin.core.stream.Chunk;
 import basin.core.stream.ChunkReceipt;
 import basin.core.stream.Position;
@@ -43,7 +42,6 @@ public final class PostgresSnapshot implements SourceSnapshot {
     private final Map<String, PlannedStream> streams;
     private final ChunkPlanner planner;
     private final Readers readers;
-    private final Map<String, BatchPool> pools = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Piece>> pieces = new ConcurrentHashMap<>();
 
     private PostgresSnapshot(
@@ -130,9 +128,7 @@ public final class PostgresSnapshot implements SourceSnapshot {
         Connection connection = readers.take();
         try {
             ChunkReading reading = new ChunkReading(planned, piece, connection);
-            BatchPool pool = pools.computeIfAbsent(stream.name(), _ -> new BatchPool(stream.schema()));
-            return new CopyRows(
-                    stream.name(), chunk.id(), pool, new RowDecoder(planned.columns()), quarantine, reading);
+            return new CopyRows(planned.stream(), chunk, new RowDecoder(planned.columns()), quarantine, reading);
         } catch (SQLException e) {
             readers.discard(connection);
             throw failure(e, planned);
@@ -146,7 +142,6 @@ public final class PostgresSnapshot implements SourceSnapshot {
     public void close() {
         readers.close();
         snapshot.close();
-        pools.values().forEach(BatchPool::close);
     }
 
     /// A stream's rows as they arrive.

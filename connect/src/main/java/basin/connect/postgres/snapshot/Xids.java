@@ -35,7 +35,7 @@ record Xids(String text) {
 
     /// Whether the numbers in rows tell, in a later snapshot, what this one had seen for sure.
     boolean isComparableWith(Xids later) {
-        return later.xmin() >= xmin() && later.xmax() - xmin() < HALF_CIRCLE;
+        return later.xmin() >= xmin() && later.xmax() >= xmax() && later.xmax() - xmin() < HALF_CIRCLE;
     }
 
     /// An SQL condition over a table's rows: written by a transaction that this snapshot may not have seen. It may
