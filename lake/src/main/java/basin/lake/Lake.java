@@ -110,12 +110,13 @@ public final class Lake implements AutoCloseable {
         }
     }
 
-    /// Takes a table out of the catalog and deletes its files. Readers that still read it may fail.
+    /// Takes a table out of the catalog and deletes its files. Readers that still read it may fail. A table whose
+    /// metadata is lost is taken out, too; what is left of its files then stays.
     ///
     /// @return whether it was there
     public boolean drop(TableName name) {
+        Optional<LakeTable> table = findWhole(name);
         try {
-            Optional<LakeTable> table = find(name);
             boolean dropped = catalog.iceberg().dropTable(LakeCatalog.identifier(name), false);
             table.ifPresent(LakeTable::deleteFiles);
             return dropped;
@@ -140,6 +141,18 @@ public final class Lake implements AutoCloseable {
                 .orElseThrow(() -> new ProblemException(
                         Problem.wrong("no lake can lie at '" + settings.warehouse() + "'", Place.NOWHERE)
                                 .because("a lake lies in a folder, or at s3://bucket/folder with settings for S3")));
+    }
+
+    /// Empty, too, where the table's metadata cannot be read, and waiting does not help.
+    private Optional<LakeTable> findWhole(TableName name) {
+        try {
+            return find(name);
+        } catch (ProblemException e) {
+            if (e.kind() != Problem.Kind.ACTION) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private Table load(TableName name) {

@@ -62,6 +62,8 @@ class OpeningTest {
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("a file of the lake is missing")
                     .hasMessageContaining(folder.resolve("lake").toString());
+            assertThat(lake.drop(Workbench.table("orders"))).isTrue();
+            assertThat(lake.tables()).isEmpty();
         }
     }
 
