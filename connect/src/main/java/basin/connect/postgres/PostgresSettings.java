@@ -20,7 +20,8 @@ import java.util.Map;
 public record PostgresSettings(
         ConnectionSettings connection,
 
-        @Doc("How tables are loaded.") @Default("full") Mode mode,
+        @Doc("How tables are loaded.") @Default("full") @Example("incremental")
+        Mode mode,
 
         @Doc(
                 "The tables to load: names such as `public.orders`, and patterns in which `*` stands for any characters and `?` "
