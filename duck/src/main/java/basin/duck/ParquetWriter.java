@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public final class ParquetWriter {
 
     /// A row group is kept in memory until it has this size, before compression.
-    private static final long ROW_GROUP_BYTES = 32L << 20;
+    private static final long ROW_GROUP_BYTES = 48L << 20;
 
     /// ...or so many rows, so that readers can skip some.
     private static final long ROW_GROUP_ROWS = 122_880;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.jar.JarEntry;
 
 /// DuckDB as a shared library: a file named by the system property `basin.duckdb.library`, or else the one inside
 /// DuckDB's jar, unpacked once per user and version into the user's cache folder.
@@ -30,15 +31,28 @@ final class NativeLibrary {
         }
         try {
             JarURLConnection jar = (JarURLConnection) packed.openConnection();
-            long size = jar.getJarEntry().getSize();
-            Path file = cacheFolder().resolve(Long.toHexString(jar.getJarEntry().getCrc()) + "-" + name);
-            if (!Files.exists(file) || Files.size(file) != size) {
-                unpack(jar, file);
+            try {
+                return unpacked(jar, cacheFolder());
+            } catch (IOException e) {
+                // A user without a home of their own: unpacked anew by each process.
+                Path folder = Files.createTempDirectory("basin");
+                folder.toFile().deleteOnExit();
+                Path file = unpacked(jar, folder);
+                file.toFile().deleteOnExit();
+                return file;
             }
-            return file;
         } catch (IOException e) {
             throw new UncheckedIOException("DuckDB's library cannot be unpacked", e);
         }
+    }
+
+    private static Path unpacked(JarURLConnection jar, Path folder) throws IOException {
+        JarEntry entry = jar.getJarEntry();
+        Path file = folder.resolve(Long.toHexString(entry.getCrc()) + "-" + entry.getName());
+        if (!Files.exists(file) || Files.size(file) != entry.getSize()) {
+            unpack(jar, file);
+        }
+        return file;
     }
 
     /// Complete or not there at all, also where several processes unpack at once.
