@@ -6,6 +6,7 @@ import basin.app.command.CheckCommand;
 import basin.app.command.CompletionCommand;
 import basin.app.command.DemoCommand;
 import basin.app.command.InitCommand;
+import basin.app.command.RunCommand;
 import basin.app.command.SchemaCommand;
 import basin.app.command.SqlCommand;
 import basin.app.command.SyncCommand;
@@ -38,6 +39,7 @@ public final class Main {
                 new InitCommand(),
                 new CheckCommand(),
                 new SyncCommand(),
+                new RunCommand(),
                 new SqlCommand(),
                 new TablesCommand(),
                 new SchemaCommand(),

@@ -39,6 +39,7 @@ public final class Workplace implements AutoCloseable {
     private @Nullable ProjectReading reading;
     private @Nullable Lake lake;
     private @Nullable Engine engine;
+    private @Nullable Duck loadingDuck;
 
     /// @param folder  the project's folder, absolute; need not exist
     /// @param silent  whether to show results and problems only
@@ -173,8 +174,11 @@ public final class Workplace implements AutoCloseable {
 
     /// A DuckDB instance for loading: each statement is fed by one reader and has one thread.
     public Duck loadingDuck() {
-        BasinSettings settings = reading().project().settings();
-        return keep(Duck.open(new DuckSettings(settings.memory().bytes(), temp(), SPILL_BYTES, 1)));
+        if (loadingDuck == null) {
+            BasinSettings settings = reading().project().settings();
+            loadingDuck = keep(Duck.open(new DuckSettings(settings.memory().bytes(), temp(), SPILL_BYTES, 1)));
+        }
+        return loadingDuck;
     }
 
     /// Where what is only needed for a while may lie on this machine.
