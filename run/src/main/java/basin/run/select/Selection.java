@@ -34,8 +34,8 @@ public final class Selection {
         }
         problems.throwIfAny();
         return sources.stream()
-                .filter(source -> selectors.isEmpty()
-                        || selectors.stream().anyMatch(selector -> matches(source, selector)))
+                .filter(source ->
+                        selectors.isEmpty() || selectors.stream().anyMatch(selector -> matches(source, selector)))
                 .toList();
     }
 
@@ -54,10 +54,13 @@ public final class Selection {
         boolean byTag = selector.startsWith(BY_TAG);
         String wanted = byTag ? selector.substring(BY_TAG.length()) : name(selector);
         Set<String> good = byTag
-                ? sources.stream().flatMap(source -> source.tags().stream()).collect(Collectors.toCollection(TreeSet::new))
+                ? sources.stream()
+                        .flatMap(source -> source.tags().stream())
+                        .collect(Collectors.toCollection(TreeSet::new))
                 : sources.stream().map(SourceDefinition::name).collect(Collectors.toCollection(TreeSet::new));
         String there = good.isEmpty() ? "there are none" : "one of " + String.join(", ", good);
-        return Problem.wrong("no source has the " + (byTag ? "tag" : "name") + " '" + wanted + "'; " + there, Place.NOWHERE)
+        return Problem.wrong(
+                        "no source has the " + (byTag ? "tag" : "name") + " '" + wanted + "'; " + there, Place.NOWHERE)
                 .advise(Suggestion.didYouMean(wanted, good));
     }
 }
