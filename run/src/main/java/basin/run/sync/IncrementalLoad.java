@@ -53,10 +53,8 @@ final class IncrementalLoad extends StreamLoad {
         List<ParquetFile> files =
                 chunks.stream().flatMap(chunk -> chunk.files().stream()).toList();
         List<String> key = stream().schema().primaryKey();
-        if (files.isEmpty()) {
-            return;
-        }
-        if (key.isEmpty()) {
+        // No files at all only move the position: what was looked through need not be looked through again.
+        if (key.isEmpty() || files.isEmpty()) {
             table().append(files, position);
         } else {
             try (DuckConnection connection = duck.connect()) {
