@@ -197,3 +197,16 @@ SELECT current_setting AS x FROM (SELECT 1 AS current_setting)
 ----
 x
 1
+
+SELECT table_name, column_name FROM information_schema.columns
+WHERE table_schema = 'shop' AND (table_name = 'empty' OR column_name = 'title') ORDER BY ALL
+----
+table_name | column_name
+empty | id
+products | title
+
+SELECT (SELECT count(*) FROM information_schema.columns WHERE table_name = 'orders') AS orders,
+       (SELECT count(*) FROM information_schema.columns WHERE table_name = 'empty') AS empty
+----
+orders | empty
+5 | 1

@@ -4,8 +4,8 @@ import basin.duck.Duck;
 import basin.duck.DuckConnection;
 import java.nio.file.Path;
 
-/// What an instance of DuckDB that runs people's queries may never do, whatever it is told: open files outside of the
-/// lake's folder, reach the network, load code, keep secrets, or change its settings.
+/// What an instance of DuckDB that runs people's queries may never do, whatever it is told: open files
+/// outside of the lake's folder, reach the network, load code, keep secrets, or change its settings.
 final class Confinement {
 
     private Confinement() {}

@@ -21,8 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// DuckDB in this process.
 ///
-/// People's statements are held in by two walls: [basin.engine.sql.QueryReader] lets only queries pass, over tables of
-/// the lake and a few functions; and should one get through that is not, [Confinement] leaves it nothing to reach.
+/// People's statements are held in by two walls: [basin.engine.sql.QueryReader] lets only queries pass,
+/// over tables of the lake and a few functions; and should one get through that is not, [Confinement]
+/// leaves it nothing to reach.
 public final class DuckEngine implements Engine {
 
     private static final AtomicLong DATABASES = new AtomicLong();

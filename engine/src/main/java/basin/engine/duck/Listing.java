@@ -10,12 +10,16 @@ import basin.core.stream.TableName;
 import basin.duck.DuckConnection;
 import basin.duck.OfferedRows;
 import basin.duck.SqlTypes;
+import basin.engine.sql.Condition;
 import basin.engine.sql.TableReference;
 import basin.lake.Lake;
 import basin.lake.LakeTable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The tables of `information_schema`, about the lake instead of DuckDB; filled for a query that names them.
 final class Listing {
 
-    static final String SCHEMA = "information_schema";
+    private static final String SCHEMA = "information_schema";
 
     private static final Type TEXT = Type.Primitive.STRING;
 
@@ -57,30 +61,45 @@ final class Listing {
         this.connection = connection;
     }
 
-    /// Makes a table of a list.
+    /// Whether a reference means a list.
+    static boolean lists(TableReference reference) {
+        return reference.schema().equalsIgnoreCase(SCHEMA);
+    }
+
+    /// Makes tables of the lists that are named.
     ///
-    /// @return its name in SQL
+    /// @return the name of each in SQL
     /// @throws ProblemException where there is no such list
-    String create(TableReference reference) {
-        String name = reference.name().toLowerCase(Locale.ROOT);
+    Map<TableReference, String> create(List<TableReference> references) {
+        Map<String, List<TableReference>> lists = references.stream()
+                .collect(Collectors.groupingBy(reference -> reference.name().toLowerCase(Locale.ROOT)));
+        Map<TableReference, String> names = new HashMap<>();
+        lists.forEach((name, places) -> {
+            create(name, places);
+            places.forEach(place -> names.put(place, "temp." + name));
+        });
+        return names;
+    }
+
+    private void create(String name, List<TableReference> places) {
         switch (name) {
             case "schemata" -> fill(name, SCHEMATA, schemata());
             case "tables" -> fill(name, TABLES, tables());
-            case "columns" -> fill(name, COLUMNS, columns());
-            default ->
-                throw new ProblemException(
-                        Problem.wrong("there is no table '" + reference.typed() + "'", reference.place())
-                                .advise(Suggestion.didYouMean(
-                                        reference.typed(),
-                                        List.of(SCHEMA + ".tables", SCHEMA + ".columns", SCHEMA + ".schemata"))));
+            case "columns" -> fill(name, COLUMNS, columns(places));
+            default -> throw new ProblemException(missing(places.getFirst()));
         }
-        return "temp." + name;
+    }
+
+    private static Problem missing(TableReference reference) {
+        List<String> lists = List.of(SCHEMA + ".tables", SCHEMA + ".columns", SCHEMA + ".schemata");
+        return Problem.wrong("there is no table '" + reference.typed() + "'", reference.place())
+                .advise(Suggestion.didYouMean(reference.typed(), lists));
     }
 
     private void fill(String name, Schema schema, Stream<List<@Nullable Object>> rows) {
         try (ListedRows listed = new ListedRows(schema, rows.iterator());
                 OfferedRows offered = connection.offer(listed)) {
-            connection.execute("CREATE TEMP TABLE IF NOT EXISTS " + name + " AS FROM " + offered.name());
+            connection.execute("CREATE TEMP TABLE " + name + " AS FROM " + offered.name());
         }
     }
 
@@ -92,8 +111,34 @@ final class Listing {
         return lake.tables().stream().map(table -> List.of(CATALOG, table.schema(), table.name(), "BASE TABLE"));
     }
 
-    private Stream<List<@Nullable Object>> columns() {
-        return lake.tables().stream().flatMap(name -> lake.find(name).stream().flatMap(Listing::columns));
+    /// The columns of the tables that can count; each table is looked up for it, so it pays to be few.
+    private Stream<List<@Nullable Object>> columns(List<TableReference> places) {
+        return lake.tables().stream()
+                .filter(name -> places.stream().anyMatch(place -> mayCount(name, place.condition())))
+                .flatMap(name -> lake.find(name).stream())
+                .flatMap(Listing::columns);
+    }
+
+    /// Whether a row about a table can fulfil a condition, as far as that can be told from the table's name.
+    private static boolean mayCount(TableName table, Condition condition) {
+        return switch (condition) {
+            case Condition.All all -> all.parts().stream().allMatch(part -> mayCount(table, part));
+            case Condition.Either either -> either.parts().stream().anyMatch(part -> mayCount(table, part));
+            case Condition.Comparison comparison -> mayCount(table, comparison);
+            case Condition.Absent _, Condition.Present _ -> true;
+        };
+    }
+
+    private static boolean mayCount(TableName table, Condition.Comparison comparison) {
+        if (comparison.operator() != Condition.Operator.EQUAL
+                || !comparison.value().isText()) {
+            return true;
+        }
+        return switch (comparison.column().toLowerCase(Locale.ROOT)) {
+            case "table_schema" -> comparison.value().sql().equals(text(table.schema()));
+            case "table_name" -> comparison.value().sql().equals(text(table.name()));
+            default -> true;
+        };
     }
 
     private static Stream<List<@Nullable Object>> columns(LakeTable table) {
@@ -112,5 +157,9 @@ final class Listing {
                 field.required() ? "NO" : "YES",
                 SqlTypes.of(field.type()).toUpperCase(Locale.ROOT),
                 field.doc().isEmpty() ? null : field.doc());
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
     }
 }
