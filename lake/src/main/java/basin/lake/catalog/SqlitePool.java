@@ -22,6 +22,7 @@ final class SqlitePool extends JdbcClientPool {
     SqlitePool(String url) {
         super(CONNECTIONS, url, Map.of());
         this.url = url;
+        SqliteLibrary.locate();
     }
 
     @Override
