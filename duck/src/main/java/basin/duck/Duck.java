@@ -24,15 +24,13 @@ public final class Duck implements AutoCloseable {
 
     /// Starts an instance.
     ///
-    /// @throws ProblemException where DuckDB refuses a setting
+    /// @throws ProblemException where DuckDB cannot start with the settings
     public static Duck open(DuckSettings settings) {
         Handle database = new Handle(DuckApi.CLOSE);
         try (Handle config = new Handle(DuckApi.DESTROY_CONFIG);
                 Arena arena = Arena.ofConfined()) {
             DuckApi.CREATE_CONFIG.number(config.out());
-            settings.options()
-                    .forEach((name, value) -> DuckApi.SET_CONFIG.number(
-                            config.get(), arena.allocateFrom(name), arena.allocateFrom(value)));
+            settings.options().forEach((name, value) -> set(config, name, value, arena));
             MemorySegment error = arena.allocate(ValueLayout.ADDRESS);
             if (DuckApi.OPEN_EXT.number(MemorySegment.NULL, database.out(), config.get(), error) != 0) {
                 throw DuckProblems.of(Text.take(error.get(ValueLayout.ADDRESS, 0)));
@@ -43,6 +41,12 @@ public final class Duck implements AutoCloseable {
             connection.execute("set global TimeZone = 'UTC'");
         }
         return duck;
+    }
+
+    private static void set(Handle config, String name, String value, Arena arena) {
+        if (DuckApi.SET_CONFIG.number(config.get(), arena.allocateFrom(name), arena.allocateFrom(value)) != 0) {
+            throw new IllegalArgumentException("DuckDB does not take the setting " + name + " = " + value);
+        }
     }
 
     /// A connection, for one thread at a time; closed by the caller before the instance.

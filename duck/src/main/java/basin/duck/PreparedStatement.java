@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A statement that DuckDB has parsed and bound.
 final class PreparedStatement implements AutoCloseable {
+
+    private static final Pattern END = Pattern.compile("[;\\s]+$");
 
     private final DuckConnection connection;
     private final Handle statement;
@@ -55,7 +58,8 @@ final class PreparedStatement implements AutoCloseable {
             names.add("c" + i);
             casts.add(type.exact() ? "c" + i : "cast(c" + i + " as " + SqlTypes.of(type.type()) + ")");
         }
-        return "select " + String.join(", ", casts) + " from (" + sql + "\n) as t(" + String.join(", ", names) + ")";
+        String query = END.matcher(sql).replaceFirst("");
+        return "select " + String.join(", ", casts) + " from (" + query + "\n) as t(" + String.join(", ", names) + ")";
     }
 
     Result execute() {

@@ -69,7 +69,7 @@ final class QueryTest {
 
     @Test
     void orderSurvivesTheCastOfATypeOfDuckDbsOwn() {
-        var rows = connection.fetch("select i::utinyint from range(200) t(i) order by i desc");
+        var rows = connection.fetch("select i::utinyint from range(200) t(i) order by i desc ;");
         assertThat(rows).hasSize(200);
         assertThat(rows.getFirst()).isEqualTo(List.of(199));
         assertThat(rows.getLast()).isEqualTo(List.of(0));
