@@ -1,6 +1,7 @@
 package basin.app.progress;
 
 import basin.app.terminal.Screen;
+import basin.app.terminal.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -16,6 +17,7 @@ final class LiveProgress implements Progress {
     private final List<CountedTask> tasks = new ArrayList<>();
     private final List<String> lasting = new ArrayList<>();
     private final Ticker ticker;
+    private int longestName;
     private int drawnLines;
 
     private LiveProgress(Screen screen, LongSupplier nanos) {
@@ -39,6 +41,7 @@ final class LiveProgress implements Progress {
     public synchronized Task task(String name, long expectedRows, long expectedBytes) {
         CountedTask task = new CountedTask(name, expectedRows, expectedBytes, nanos, this::ended);
         tasks.add(task);
+        longestName = Math.max(longestName, TextWidth.of(name));
         return task;
     }
 
@@ -49,13 +52,13 @@ final class LiveProgress implements Progress {
 
     private synchronized void ended(CountedTask task) {
         tasks.remove(task);
-        lasting.add(new ProgressPicture(screen).ofEnded(task.look()));
+        lasting.add(picture().ofEnded(task.look()));
     }
 
     /// What was drawn last is written over.
     synchronized void draw() {
-        List<String> lines = new ProgressPicture(screen)
-                .ofRunning(tasks.stream().map(CountedTask::look).toList());
+        List<String> lines =
+                picture().ofRunning(tasks.stream().map(CountedTask::look).toList());
         if (drawnLines > 0) {
             screen.write(upAndErase(drawnLines));
         }
@@ -64,6 +67,10 @@ final class LiveProgress implements Progress {
         lines.forEach(screen::line);
         drawnLines = lines.size();
         screen.flush();
+    }
+
+    private ProgressPicture picture() {
+        return new ProgressPicture(screen, longestName);
     }
 
     @Override

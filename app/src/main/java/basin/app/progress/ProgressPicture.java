@@ -19,6 +19,10 @@ final class ProgressPicture {
 
     private static final int WIDEST_BAR = 24;
     private static final int NARROWEST_BAR = 8;
+
+    /// `12.3 k`, so that the figures of several tasks stand below each other.
+    private static final int FIGURE_CELLS = 6;
+
     private static final int WIDEST_NAME = 32;
 
     /// One eighth of a cell to seven eighths.
@@ -26,11 +30,15 @@ final class ProgressPicture {
 
     private final Screen screen;
     private final int columns;
+    private final int nameCells;
 
     /// For this one picture: a terminal may change its width any time.
-    ProgressPicture(Screen screen) {
+    ///
+    /// @param longestName the cells of the longest name there is, so that all names take the same room
+    ProgressPicture(Screen screen, int longestName) {
         this.screen = screen;
         this.columns = screen.columns() - 1;
+        this.nameCells = Math.min(longestName, Math.min(WIDEST_NAME, columns / 2));
     }
 
     /// The tasks in work, and one line for those that wait.
@@ -42,9 +50,8 @@ final class ProgressPicture {
                 .filter(task -> task.phase() == TaskView.Phase.WAITING)
                 .count();
         List<TaskView> shown = running.subList(0, Math.min(MOST_LINES, running.size()));
-        int nameCells = nameCells(shown);
         List<String> lines = new ArrayList<>();
-        shown.forEach(task -> lines.add(line(task, nameCells)));
+        shown.forEach(task -> lines.add(line(task)));
         List<String> rest = new ArrayList<>();
         if (running.size() > shown.size()) {
             rest.add(running.size() - shown.size() + " more running");
@@ -62,14 +69,14 @@ final class ProgressPicture {
     String ofEnded(TaskView task) {
         boolean done = task.phase() == TaskView.Phase.DONE;
         String text = done ? ProgressText.outcome(task) : task.reason();
-        String name = TextWidth.cut(task.name(), nameCells(List.of(task)));
+        String name = TextWidth.padRight(TextWidth.cut(task.name(), nameCells), nameCells);
         return screen.paint(done ? Ink.GREEN : Ink.RED, done ? " ✔ " : " ✘ ")
                 + screen.paint(Ink.BOLD, name)
                 + "  "
-                + TextWidth.cut(text, Math.max(1, columns - 5 - TextWidth.of(name)));
+                + TextWidth.cut(text, Math.max(1, columns - 5 - nameCells));
     }
 
-    private String line(TaskView task, int nameCells) {
+    private String line(TaskView task) {
         String figures = figures(task);
         int room = columns - nameCells - 4 - TextWidth.of(figures);
         String name = TextWidth.padRight(TextWidth.cut(task.name(), nameCells), nameCells);
@@ -96,23 +103,17 @@ final class ProgressPicture {
     private static String figures(TaskView task) {
         List<String> parts = new ArrayList<>();
         parts.add(TextWidth.padLeft(ProgressText.percent(task), 5));
-        parts.add(Figures.rough(task.rows()) + " rows");
+        parts.add(TextWidth.padLeft(Figures.rough(task.rows()), FIGURE_CELLS) + " rows");
         if (task.rowsPerSecond() > 0) {
-            parts.add(Figures.rough(task.rowsPerSecond()) + " rows/s");
+            parts.add(TextWidth.padLeft(Figures.rough(task.rowsPerSecond()), FIGURE_CELLS) + " rows/s");
         }
         if (task.bytesPerSecond() > 0) {
-            parts.add(Figures.bytes(task.bytesPerSecond()) + "/s");
+            parts.add(TextWidth.padLeft(Figures.bytes(task.bytesPerSecond()), FIGURE_CELLS + 1) + "/s");
         }
         String left = ProgressText.timeLeft(task);
         if (!left.isEmpty()) {
             parts.add(left);
         }
         return String.join("  ", parts);
-    }
-
-    private int nameCells(List<TaskView> tasks) {
-        return Math.min(
-                Math.min(WIDEST_NAME, columns / 2),
-                tasks.stream().mapToInt(task -> TextWidth.of(task.name())).max().orElse(0));
     }
 }

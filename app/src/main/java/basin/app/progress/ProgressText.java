@@ -7,6 +7,8 @@ import java.util.List;
 
 /// Tasks in words.
 final class ProgressText {
+    private static final int SPEEDY_ROWS = 1_000;
+
     private ProgressText() {}
 
     /// `shop.orders: 1,200,000 of about 5,000,000 rows (24 %), 640 k rows/s, 96.4 MB/s, 6 s left`
@@ -27,17 +29,18 @@ final class ProgressText {
             text.append(", ").append(Figures.bytes(task.bytes()));
         }
         text.append(" in ").append(Figures.duration(task.elapsed()));
-        if (task.elapsed().toSeconds() >= 1) {
+        // The speed of a handful of rows says nothing.
+        if (task.elapsed().toSeconds() >= 1 && task.rows() >= SPEEDY_ROWS) {
             long perSecond = task.rows() * 1000 / task.elapsed().toMillis();
             text.append(", ").append(Figures.rough(perSecond)).append(" rows/s");
         }
         return text.toString();
     }
 
-    /// `6 s left`; empty where nobody knows.
+    /// `6 s left`; empty where nobody knows, and at the very end.
     static String timeLeft(TaskView task) {
         double left = task.secondsLeft();
-        return left < 0
+        return left <= 0
                 ? ""
                 : Figures.duration(Duration.ofSeconds(Math.round(Math.ceil(left))))
                                 .replace(".0", "") + " left";

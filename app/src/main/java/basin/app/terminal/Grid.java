@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /// An aligned table. Its first rows are kept back to find out how wide the columns are; after them rows are
 /// written as they come, so that a table of any length takes little memory.
 ///
-/// On a terminal, what is too wide is cut; elsewhere every value is whole.
+/// On a terminal, words that are too wide are cut, numbers never; elsewhere every value is whole.
 public final class Grid {
 
     /// How many rows are looked at before the widths are settled.
@@ -101,15 +101,20 @@ public final class Grid {
                 .reduce(Math.max(1, title), Math::max);
     }
 
-    /// Takes from the widest columns until a line fits into `cells`, or no column can give any more.
+    /// Takes from the widest columns of words until a line fits into `cells`, or none of them can give any more.
     private void narrow(int cells) {
-        Arrays.setAll(widths, i -> Math.min(widths[i], cells));
+        int[] words = IntStream.range(0, widths.length)
+                .filter(i -> !columns.get(i).right())
+                .toArray();
+        for (int i : words) {
+            widths[i] = Math.min(widths[i], cells);
+        }
         int excess = Arrays.stream(widths).sum() + SEPARATOR.length() * (widths.length - 1) + 2 - cells;
         while (excess > 0) {
-            int widest = IntStream.range(0, widths.length)
+            int widest = Arrays.stream(words)
                     .reduce((a, b) -> widths[b] > widths[a] ? b : a)
-                    .orElse(0);
-            if (widths[widest] <= LEAST_CELLS) {
+                    .orElse(-1);
+            if (widest < 0 || widths[widest] <= LEAST_CELLS) {
                 return;
             }
             widths[widest]--;
@@ -129,9 +134,10 @@ public final class Grid {
     }
 
     private String padded(Cell cell, int column) {
-        String text = screen.isTerminal() ? TextWidth.cut(cell.text(), widths[column]) : cell.text();
+        boolean right = columns.get(column).right();
+        String text = screen.isTerminal() && !right ? TextWidth.cut(cell.text(), widths[column]) : cell.text();
         String blanks = " ".repeat(Math.max(0, widths[column] - TextWidth.of(text)));
         String painted = screen.paint(cell.ink(), text);
-        return columns.get(column).right() ? blanks + painted : painted + blanks;
+        return right ? blanks + painted : painted + blanks;
     }
 }

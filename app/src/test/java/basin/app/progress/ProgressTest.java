@@ -29,7 +29,7 @@ final class ProgressTest {
         progress.draw();
 
         assertThat(shown.news()).isEqualTo("""
-                        \u001b[3A\u001b[0J shop.orders     ███▊░░░░░░░░░░░░░░░░░░░░  16 %  800 k rows  800 k rows/s  144 MB/s  6 s left
+                        \u001b[3A\u001b[0J shop.orders     ███▊░░░░░░░░░░░░░░░░░░░░  16 %   800 k rows   800 k rows/s   144 MB/s  6 s left
                          shop.customers  ████████████░░░░░░░░░░░░  50 %  10.0 k rows  10.0 k rows/s  1.50 MB/s  1 s left
                          … 1 waiting
                         """);
@@ -48,7 +48,7 @@ final class ProgressTest {
         shown.news();
         progress.close();
 
-        assertThat(shown.news()).isEqualTo("\u001b[1A\u001b[0J ✔ shop.orders  10 rows, 200 B in 2.0 s, 5 rows/s\n");
+        assertThat(shown.news()).isEqualTo("\u001b[1A\u001b[0J ✔ shop.orders  10 rows, 200 B in 2.0 s\n");
     }
 
     @Test

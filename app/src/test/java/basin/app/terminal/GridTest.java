@@ -48,6 +48,15 @@ final class GridTest {
     }
 
     @Test
+    void neverCutsANumber() {
+        assertThat(table(Shown.terminal(12), "tea", "1234567890")).isEqualTo("""
+                         name │      price
+                        ──────┼────────────
+                         tea  │ 1234567890
+                        """);
+    }
+
+    @Test
     void cutsNothingWhereThereIsNoTerminal() {
         String long10k = "x".repeat(10_000);
 
