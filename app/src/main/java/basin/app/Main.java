@@ -20,6 +20,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Whoever waits for a thread tells what became of it; the trace of one nobody waits for belongs into the log.
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> System.getLogger(Main.class.getName())
+                .log(System.Logger.Level.ERROR, "the thread " + thread.getName() + " has failed", thrown));
         Interruption interruption = new Interruption();
         interruption.watch();
         int exitCode = run(Surroundings.ofProcess(), interruption, arguments);
