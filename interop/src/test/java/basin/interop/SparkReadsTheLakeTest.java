@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What Basin wrote, Spark reads: the same counts, sums and checksums, through Iceberg alone.
 final class SparkReadsTheLakeTest {
-    private static final Path BASIN =
-            Path.of("..", "app", "target", "basin", "bin", "basin").toAbsolutePath().normalize();
+    private static final Path BASIN = Path.of("..", "app", "target", "basin", "bin", "basin")
+            .toAbsolutePath()
+            .normalize();
 
     @TempDir
     static Path project;
@@ -59,7 +60,8 @@ final class SparkReadsTheLakeTest {
                 connection: {host: %s, port: %d, database: %s, user: postgres, password: none}
                 mode: full
                 tables: [public.*]
-                """.formatted(database.host(), database.port(), database.name()));
+                """.formatted(
+                        database.host(), database.port(), database.name()));
         basin("sync", "shop");
         spark = SparkSessions.on(project);
     }
@@ -88,8 +90,7 @@ final class SparkReadsTheLakeTest {
 
     @Test
     void everyRowHasTheSameChecksum() throws IOException, InterruptedException {
-        String perRow =
-                """
+        String perRow = """
                 md5(concat_ws('|', cast(id as %1$s), name, code, cast(amount as %1$s), cast(big as %1$s), cast(born as %1$s),
                     data, feeling, lasted, address))""";
         assertThat(inSpark("select id, " + perRow.formatted("string")
@@ -110,10 +111,13 @@ final class SparkReadsTheLakeTest {
 
     @Test
     void nestedValuesAndBytesAreTheSame() throws IOException, InterruptedException {
-        assertThat(inSpark("select sum(size(tags)), sum(numbers[0]), count(numbers[1]), sum(place.x), max(place.label), "
-                        + "count(distinct payload), min(hex(payload)) from basin.shop.everything where id > 0"))
-                .isEqualTo(inBasin("select sum(len(tags)), sum(numbers[1]), count(numbers[2]), sum(place.x), "
-                        + "max(place.label), count(distinct payload), min(hex(payload)) from shop.everything where id > 0"));
+        assertThat(inSpark(
+                        "select sum(size(tags)), sum(numbers[0]), count(numbers[1]), sum(place.x), max(place.label), "
+                                + "count(distinct payload), min(hex(payload)) from basin.shop.everything where id > 0"))
+                .isEqualTo(
+                        inBasin(
+                                "select sum(len(tags)), sum(numbers[1]), count(numbers[2]), sum(place.x), "
+                                        + "max(place.label), count(distinct payload), min(hex(payload)) from shop.everything where id > 0"));
     }
 
     @Test

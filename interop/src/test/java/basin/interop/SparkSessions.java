@@ -18,12 +18,16 @@ final class SparkSessions {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.shuffle.partitions", "2")
+                // Its vectorised reader stands on memory tricks of Netty's that JDK 25 no longer grants.
+                .config("spark.sql.iceberg.vectorization.enabled", "false")
                 .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
                 .config("spark.sql.catalog.basin", "org.apache.iceberg.spark.SparkCatalog")
                 .config("spark.sql.catalog.basin.type", "jdbc")
                 .config("spark.sql.catalog.basin.uri", "jdbc:sqlite:" + project.resolve(".basin/system.db"))
                 .config("spark.sql.catalog.basin.jdbc.schema-version", "V1")
-                .config("spark.sql.catalog.basin.warehouse", project.resolve(".basin/lake").toUri().toString())
+                .config(
+                        "spark.sql.catalog.basin.warehouse",
+                        project.resolve(".basin/lake").toUri().toString())
                 .getOrCreate();
     }
 }
