@@ -32,6 +32,7 @@ public final class DuckEngine implements Engine {
     private final Duck duck;
     private final DuckConnection housekeeping;
     private final Set<Session> running = ConcurrentHashMap.newKeySet();
+    private boolean closed;
 
     private DuckEngine(Lake lake, Duck duck) {
         this.lake = lake;
@@ -113,14 +114,20 @@ public final class DuckEngine implements Engine {
         running.remove(session);
         session.close();
         synchronized (housekeeping) {
-            housekeeping.execute("DETACH DATABASE IF EXISTS " + session.database());
+            if (!closed) {
+                housekeeping.execute("DETACH DATABASE IF EXISTS " + session.database());
+            }
         }
     }
 
+    /// DuckDB itself ends when the last of the queries has been closed by whoever reads it.
     @Override
     public void close() {
         running.forEach(Session::cancel);
-        housekeeping.close();
+        synchronized (housekeeping) {
+            closed = true;
+            housekeeping.close();
+        }
         duck.close();
     }
 }

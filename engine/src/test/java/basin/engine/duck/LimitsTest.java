@@ -128,6 +128,17 @@ class LimitsTest {
     }
 
     @Test
+    void closingTheEngineEndsItsQueries(@TempDir Path folder) {
+        Shop other = new Shop(folder);
+        try (Rows rows = other.engine.query("FROM range(1000000000000)", QueryOptions.usual())) {
+            readOne(rows);
+            other.close();
+
+            assertThatThrownBy(() -> Shop.read(rows)).hasMessageContaining("cancelled");
+        }
+    }
+
+    @Test
     void queriesRunSideBySideEachInItsOwnState() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<String>>> answers = List.of("january", "february", "march").stream()
