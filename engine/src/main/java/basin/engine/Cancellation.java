@@ -20,10 +20,6 @@ public final class Cancellation {
         now.forEach(Runnable::run);
     }
 
-    public synchronized boolean isCancelled() {
-        return cancelled;
-    }
-
     /// Has `stop` run when somebody cancels, on the thread that does; at once where somebody has already.
     ///
     /// @return what takes `stop` back

@@ -2,7 +2,6 @@ package basin.engine.sql;
 
 import basin.core.problem.Place;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,16 +92,6 @@ public final class SqlText {
             }
         }
         return count;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SqlText that && Arrays.equals(utf8, that.utf8);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(utf8);
     }
 
     @Override
