@@ -76,16 +76,16 @@ public final class Demo implements Answer {
             }
         }
         out.line();
-        if (once) {
-            out.line("The project is in " + project.folder() + ". Ask it yourself:");
-        } else {
-            out.line("The shop's database is up. The project is in " + project.folder() + ". In another terminal:");
-        }
-        out.line("  cd " + project.folder());
-        out.line("  basin tables");
-        out.line("  basin sql \"select count(*) from shop.orders\"");
+        String place = demo.surroundings().folder().relativize(project.folder()).toString();
+        String more = " --project " + place;
+        out.line(
+                once
+                        ? "The project is in " + place + ". Ask it yourself:"
+                        : "The shop's database is up, the project is in " + place + ". In another terminal:");
+        out.line("  " + basin() + " tables" + more);
+        out.line("  " + basin() + " sql \"select count(*) from shop.orders\"" + more);
         if (!once) {
-            out.line("  basin sync shop");
+            out.line("  " + basin() + " sync shop" + more);
             out.line("Ctrl-C stops it.");
             out.flush();
             stayUp();
@@ -120,6 +120,11 @@ public final class Demo implements Answer {
     @Override
     public int exitCode() {
         return synced.exitCode();
+    }
+
+    /// The command as it was typed, since it need not be on the PATH.
+    private String basin() {
+        return demo.surroundings().environment().getOrDefault("BASIN_COMMAND", "basin");
     }
 
     /// Until somebody interrupts.
