@@ -21,6 +21,7 @@ import org.apache.iceberg.parquet.ParquetSchemaUtil;
 import org.apache.iceberg.parquet.ParquetUtil;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.TypeUtil;
+import org.apache.iceberg.types.Types;
 import org.apache.iceberg.types.Types.NestedField;
 import org.apache.parquet.schema.MessageType;
 
@@ -114,7 +115,11 @@ public record NewFile(Path path, long bytes, Metrics metrics, List<Long> splits)
         return metrics.nullValueCounts().getOrDefault(column.fieldId(), 0L);
     }
 
+    /// Iceberg reads the 16 bytes of a uuid in a Parquet file without saying that they are one.
     private static boolean fits(Type inFile, Type inTable) {
+        if (inTable.typeId() == Type.TypeID.UUID) {
+            return inFile.typeId() == Type.TypeID.UUID || inFile.equals(Types.FixedType.ofLength(16));
+        }
         return inTable.isPrimitiveType()
                 ? TypeUtil.isPromotionAllowed(inFile, inTable.asPrimitiveType())
                 : inFile.typeId() == inTable.typeId();
