@@ -48,10 +48,11 @@ final class CopyRows implements ChunkRows {
         void close();
     }
 
-    CopyRows(Stream stream, Chunk chunk, RowDecoder decoder, Quarantine quarantine, Reading reading) {
+    /// @param schema of what is read: the stream's, or that of something about its rows
+    CopyRows(Stream stream, Chunk chunk, Schema schema, RowDecoder decoder, Quarantine quarantine, Reading reading) {
         this.stream = stream;
         this.chunk = chunk;
-        this.pool = new BatchPool(stream.schema());
+        this.pool = new BatchPool(schema);
         this.decoder = decoder;
         this.quarantine = quarantine;
         this.reading = reading;

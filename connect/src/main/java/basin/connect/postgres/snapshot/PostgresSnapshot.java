@@ -5,12 +5,18 @@ import basin.connect.Discovery;
 import basin.connect.Quarantine;
 import basin.connect.SourceSnapshot;
 import basin.connect.Stream;
+import basin.connect.digest.ChunkDigest;
+import basin.connect.digest.RowDigest;
+import basin.connect.digest.RowDigests;
+import basin.connect.digest.ShownRow;
 import basin.connect.postgres.catalog.Relation;
 import basin.connect.postgres.connection.Connector;
 import basin.connect.postgres.plan.Cursor;
 import basin.connect.postgres.plan.PlannedStream;
 import basin.connect.postgres.plan.StreamPlanner;
 import basin.core.problem.ProblemException;
+import basin.core.rows.Rows;
+import basin.core.rows.Schema;
 import basin.core.stream.Chunk;
 import basin.core.stream.ChunkReceipt;
 import basin.core.stream.Position;
@@ -19,6 +25,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +41,7 @@ import org.postgresql.copy.CopyOut;
 /// (against being dropped or altered, nothing else) only while one of its chunks is read. What happens to it in
 /// between is found out by the file its rows are in: truncating or rewriting a table, which no snapshot is safe
 /// from, gives it another one.
-public final class PostgresSnapshot implements SourceSnapshot {
+public final class PostgresSnapshot implements SourceSnapshot, RowDigests {
 
     private final Connector connector;
     private final ExportedSnapshot snapshot;
@@ -121,17 +128,49 @@ public final class PostgresSnapshot implements SourceSnapshot {
     @Override
     public ChunkRows read(Stream stream, Chunk chunk, Quarantine quarantine) {
         PlannedStream planned = planned(stream);
-        Piece piece = pieces.getOrDefault(stream.name(), Map.of()).get(chunk.id());
-        if (piece == null) {
-            throw new IllegalArgumentException("no chunk of " + stream.name() + ": " + chunk.id());
-        }
+        Piece piece = piece(stream, chunk);
+        String query = "select " + planned.selectList() + " " + piece.source();
+        return copy(planned, piece, query, stream.schema(), new RowDecoder(planned.columns()), quarantine);
+    }
+
+    @Override
+    public ChunkDigest digest(Stream stream, Chunk chunk, int pieceCount) {
+        PlannedStream planned = planned(stream);
+        Piece piece = piece(stream, chunk);
+        return query(planned, connection -> {
+            ChunkDigest digest = new DigestQuery(planned, piece).sums(connection, pieceCount);
+            requireSameFile(connection, planned, piece.relation());
+            return digest;
+        });
+    }
+
+    @Override
+    public Rows rows(Stream stream, Chunk chunk, int pieceCount, Collection<Integer> wanted) {
+        PlannedStream planned = planned(stream);
+        Piece piece = piece(stream, chunk);
+        String query = new DigestQuery(planned, piece).rows(pieceCount, wanted);
+        RowDecoder decoder = new RowDecoder(DigestQuery.columns(snapshot.types()));
+        return copy(planned, piece, query, RowDigests.COLUMNS, decoder, rejected -> {
+            throw new IllegalStateException("a digest that is no number: " + rejected);
+        });
+    }
+
+    @Override
+    public List<ShownRow> show(Stream stream, Chunk chunk, Collection<RowDigest> wanted) {
+        PlannedStream planned = planned(stream);
+        Piece piece = piece(stream, chunk);
+        return query(planned, connection -> new DigestQuery(planned, piece).show(connection, wanted));
+    }
+
+    private CopyRows copy(
+            PlannedStream stream, Piece piece, String query, Schema schema, RowDecoder decoder, Quarantine quarantine) {
         Connection connection = readers.take();
         try {
-            ChunkReading reading = new ChunkReading(planned, piece, connection);
-            return new CopyRows(planned.stream(), chunk, new RowDecoder(planned.columns()), quarantine, reading);
+            ChunkReading reading = new ChunkReading(stream, piece, query, connection);
+            return new CopyRows(stream.stream(), piece.chunk(), schema, decoder, quarantine, reading);
         } catch (SQLException e) {
             readers.discard(connection);
-            throw failure(e, planned);
+            throw failure(e, stream);
         } catch (RuntimeException | Error e) {
             readers.discard(connection);
             throw e;
@@ -152,7 +191,7 @@ public final class PostgresSnapshot implements SourceSnapshot {
         private final CopyOut copy;
         private boolean over;
 
-        ChunkReading(PlannedStream stream, Piece piece, Connection connection) throws SQLException {
+        ChunkReading(PlannedStream stream, Piece piece, String query, Connection connection) throws SQLException {
             this.stream = stream;
             this.piece = piece;
             this.connection = connection;
@@ -160,8 +199,7 @@ public final class PostgresSnapshot implements SourceSnapshot {
             this.copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyOut("copy (select %s %s) to stdout (format binary)"
-                            .formatted(stream.selectList(), piece.source()));
+                    .copyOut("copy (" + query + ") to stdout (format binary)");
         }
 
         @Override
@@ -267,6 +305,14 @@ public final class PostgresSnapshot implements SourceSnapshot {
         try (Statement statement = connection.createStatement()) {
             statement.execute("commit");
         }
+    }
+
+    private Piece piece(Stream stream, Chunk chunk) {
+        Piece piece = pieces.getOrDefault(stream.name(), Map.of()).get(chunk.id());
+        if (piece == null) {
+            throw new IllegalArgumentException("no chunk of " + stream.name() + ": " + chunk.id());
+        }
+        return piece;
     }
 
     private PlannedStream planned(Stream stream) {

@@ -4,6 +4,7 @@ import basin.connect.postgres.catalog.Attribute;
 import basin.connect.postgres.catalog.PgType;
 import basin.core.rows.Field;
 import basin.core.rows.Type;
+import basin.core.stream.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class TypeTable {
 
     private static final String USE_TEXT = "correct the value, or load the column with 'as: text'";
+
+    private static final Type.Decimal UNSIGNED_LONG = new Type.Decimal(20, 0);
 
     private static final List<TypeRule> RULES = List.of(
             direct("boolean", Type.Primitive.BOOLEAN, Decoders.BOOLEAN, "", "bool"),
@@ -37,7 +40,7 @@ public final class TypeTable {
                     List.of("money"),
                     "decimal(19, s)",
                     "with as many digits behind the point as the currency of lc_monetary has",
-                    (modifier, server) -> Wire.direct(new Type.Decimal(19, server.moneyScale()), Decoders.LONG)),
+                    (modifier, server) -> money(new Type.Decimal(19, server.moneyScale()))),
             text("", Decoders.BYTES, "text", "varchar", "name", "json"),
             text("without the blanks at the end, which have no meaning", Decoders.PADDED, "bpchar"),
             text("as Postgres normalises it", Decoders.JSONB, "jsonb"),
@@ -66,7 +69,14 @@ public final class TypeTable {
                     "'as: uuid' loads the native type, by which some readers of the lake cannot filter",
                     "uuid"),
             direct("long", Type.Primitive.LONG, Decoders.UNSIGNED_INT, "", "oid", "xid", "cid"),
-            direct("decimal(20, 0)", new Type.Decimal(20, 0), Decoders.UNSIGNED_LONG, "", "xid8"),
+            new TypeRule(
+                    List.of("xid8"),
+                    "decimal(20, 0)",
+                    "",
+                    (modifier, server) -> Wire.direct(
+                            UNSIGNED_LONG,
+                            Decoders.UNSIGNED_LONG,
+                            Canonical.of(UNSIGNED_LONG).after(value -> "(" + value + ")::text::numeric"))),
             written("`1 year 2 mons 3 days 04:05:06.789`", "interval"),
             written(
                     "",
@@ -138,7 +148,9 @@ public final class TypeTable {
             case As.PlainText _ -> asWritten();
             case As.Binary _ ->
                 switch (name) {
-                    case "text", "varchar", "bpchar", "json" -> Wire.direct(Type.Primitive.BINARY, Decoders.BYTES);
+                    case "text", "varchar" -> bytes("textsend");
+                    case "bpchar" -> bytes("bpcharsend");
+                    case "json" -> bytes("json_send");
                     default -> null;
                 };
             case As.Uuid _ -> name.equals("uuid") ? Wire.direct(Type.Primitive.UUID, Decoders.UUID) : null;
@@ -166,11 +178,15 @@ public final class TypeTable {
 
     private Wire list(Wire element) {
         return element.isDirect()
-                ? Wire.direct(new Type.Listing(element.type()), new ListDecoder(element.decoder()))
+                ? Wire.direct(
+                        new Type.Listing(element.type()),
+                        new ListDecoder(element.decoder()),
+                        element.canonical().list())
                 : new Wire(
                         new Type.Listing(Type.Primitive.STRING),
                         array -> "(" + array + ")::text[]",
-                        new ListDecoder(asWritten().decoder()));
+                        new ListDecoder(asWritten().decoder()),
+                        asWritten().canonical().list().after(array -> "(" + array + ")::text[]"));
     }
 
     private Wire struct(PgType.Composite composite) {
@@ -190,7 +206,12 @@ public final class TypeTable {
         return new Wire(
                 new Type.Struct(fields),
                 select,
-                new StructDecoder(wires.stream().map(Wire::decoder).toList()));
+                new StructDecoder(wires.stream().map(Wire::decoder).toList()),
+                Canonical.struct(
+                        fields.stream()
+                                .map(field -> TableName.quote(field.name()))
+                                .toList(),
+                        wires.stream().map(Wire::canonical).toList()));
     }
 
     private Wire asWritten() {
@@ -198,7 +219,11 @@ public final class TypeTable {
     }
 
     private static Wire written(ServerTraits server) {
-        return new Wire(Type.Primitive.STRING, value -> "(" + value + ")::text", checked(Decoders.BYTES, server));
+        return new Wire(
+                Type.Primitive.STRING,
+                value -> "(" + value + ")::text",
+                checked(Decoders.BYTES, server),
+                Canonical.of(Type.Primitive.STRING));
     }
 
     private static Decoder checked(Decoder text, ServerTraits server) {
@@ -219,6 +244,14 @@ public final class TypeTable {
         }
         Type.Decimal type = new Type.Decimal(precision, scale);
         return Wire.direct(type, new NumericDecoder(type, USE_TEXT));
+    }
+
+    private static Wire money(Type.Decimal type) {
+        return Wire.direct(type, Decoders.LONG, Canonical.of(type).after(value -> "(" + value + ")::numeric"));
+    }
+
+    private static Wire bytes(String send) {
+        return Wire.direct(Type.Primitive.BINARY, Decoders.BYTES, Canonical.bytes(send));
     }
 
     private static TypeRule direct(String becomes, Type type, Decoder decoder, String remark, String... names) {

@@ -8,11 +8,17 @@ import java.util.function.UnaryOperator;
 /// @param type what the column becomes
 /// @param select from the column, as an SQL expression, to what is selected for it
 /// @param decoder reads what arrives
-public record Wire(Type type, UnaryOperator<String> select, Decoder decoder) {
+/// @param canonical how the server writes them where they are compared with what was loaded
+public record Wire(Type type, UnaryOperator<String> select, Decoder decoder, Canonical canonical) {
 
     /// Values that arrive as the server stores them.
     static Wire direct(Type type, Decoder decoder) {
-        return new Wire(type, UnaryOperator.identity(), decoder);
+        return direct(type, decoder, Canonical.of(type));
+    }
+
+    /// As [#direct(Type, Decoder)], where the server has another type than the usual one.
+    static Wire direct(Type type, Decoder decoder, Canonical canonical) {
+        return new Wire(type, UnaryOperator.identity(), decoder, canonical);
     }
 
     /// Whether the column itself is selected, so that it can also arrive as a part of something.
