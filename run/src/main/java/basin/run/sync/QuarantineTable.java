@@ -6,7 +6,7 @@ import basin.core.rows.Type;
 import basin.core.stream.TableName;
 
 /// The table in which the rows of a stream are kept that fit nowhere: one row for each of them.
-final class QuarantineTable {
+public final class QuarantineTable {
 
     /// The schema of all such tables; no source may have its name.
     static final String SCHEMA_NAME = "quarantine";
@@ -20,7 +20,7 @@ final class QuarantineTable {
 
     private QuarantineTable() {}
 
-    static TableName name(String source, String stream) {
+    public static TableName name(String source, String stream) {
         return new TableName(SCHEMA_NAME, source + "_" + stream);
     }
 }

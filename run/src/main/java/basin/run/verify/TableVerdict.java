@@ -1,0 +1,58 @@
+package basin.run.verify;
+
+import basin.connect.Stream;
+import basin.core.stream.Position;
+import basin.core.stream.TableName;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What came of comparing one stream with its table.
+///
+/// @param stream          the stream's name in the source
+/// @param mode            how the stream is loaded
+/// @param table           its table in the lake
+/// @param sourceRows      how many rows the source has, those included that have no place in the lake's types
+/// @param lakeRows        how many rows the table has
+/// @param unfit           how many rows of the source have no place in the lake's types
+/// @param quarantined     how many rows the stream's quarantine has
+/// @param pieces          into how many pieces the rows were dealt out
+/// @param differingPieces how many of these have different sums
+/// @param differences     the rows in those
+/// @param compared        where the source was when it was compared
+/// @param loaded          where the source was when the table was loaded; empty if it never was
+/// @param duration        how long it took
+public record TableVerdict(
+        String stream,
+        Stream.Mode mode,
+        TableName table,
+        long sourceRows,
+        long lakeRows,
+        long unfit,
+        long quarantined,
+        int pieces,
+        int differingPieces,
+        Differences differences,
+        Position compared,
+        Optional<Position> loaded,
+        Duration duration) {
+
+    /// Whether the table holds what the source does, and the quarantine what has no place there.
+    public boolean agrees() {
+        return differingPieces == 0 && quarantineAgrees();
+    }
+
+    /// Whether the quarantine has every row that belongs there. That of a stream loaded in increments also keeps rows
+    /// that were corrected since.
+    public boolean quarantineAgrees() {
+        return switch (mode) {
+            case FULL -> quarantined == unfit;
+            case INCREMENTAL -> quarantined >= unfit;
+        };
+    }
+
+    /// Whether the source has moved on since the table was loaded, if not necessarily in this table: then rows may
+    /// differ for that reason alone.
+    public boolean sourceMovedOn() {
+        return !loaded.equals(Optional.of(compared));
+    }
+}

@@ -1,0 +1,158 @@
+package basin.run.verify;
+
+import basin.connect.Discovery;
+import basin.connect.postgres.PostgresSettings;
+import basin.connect.postgres.PostgresSource;
+import basin.connect.postgres.connection.ConnectionSettings;
+import basin.connect.postgres.connection.ConnectionSettings.SslMode;
+import basin.connect.postgres.plan.ColumnSettings;
+import basin.connect.postgres.plan.TablePattern;
+import basin.core.problem.Problem;
+import basin.core.settings.DataSize;
+import basin.core.stream.TableName;
+import basin.duck.Duck;
+import basin.duck.DuckConnection;
+import basin.duck.DuckSettings;
+import basin.duck.ParquetFile;
+import basin.duck.ParquetLayout;
+import basin.duck.ParquetWriter;
+import basin.lake.AsOf;
+import basin.lake.Lake;
+import basin.lake.LakeSettings;
+import basin.lake.LakeTable;
+import basin.lake.scan.Predicate;
+import basin.lake.scan.TableScan;
+import basin.run.sync.StreamReport;
+import basin.run.sync.Sync;
+import basin.run.sync.SyncListener;
+import basin.run.sync.SyncReport;
+import basin.testkit.TemporaryFolder;
+import basin.testkit.postgres.PostgresDatabase;
+import basin.testkit.postgres.PostgresServer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A source called `shop` and a lake, and what a test does with them all the time.
+final class Comparing implements AutoCloseable {
+
+    private final PostgresDatabase database = PostgresServer.shared().createDatabase();
+    private final TemporaryFolder folder = TemporaryFolder.create("verify");
+    private final Duck duck =
+            Duck.open(new DuckSettings(512L << 20, folder.path().resolve("tmp"), 1L << 30, 1));
+    private final Lake lake = Lake.open(
+            LakeSettings.local(folder.path().resolve("lake"), folder.path().resolve("basin.db")));
+
+    /// Changes the source.
+    void execute(String... statements) {
+        database.execute(statements);
+    }
+
+    PostgresDatabase database() {
+        return database;
+    }
+
+    void sync() {
+        sync(Map.of());
+    }
+
+    /// Loads the source, some columns of it otherwise than usual.
+    void sync(Map<String, ColumnSettings> columns) {
+        SyncReport report =
+                new Sync(lake, duck, new NoListener(), Clock.systemUTC()).run("shop", source(columns), false);
+        if (!report.problems().isEmpty()) {
+            throw new AssertionError("not everything was loaded: " + report.problems());
+        }
+    }
+
+    VerifyReport verify(String... only) {
+        return verify(Map.of(), only);
+    }
+
+    VerifyReport verify(Map<String, ColumnSettings> columns, String... only) {
+        return new Verify(lake, duck, new NoListener(), Clock.systemUTC())
+                .run("shop", source(columns), List.of(only), 10);
+    }
+
+    /// Compares the only table there is.
+    TableVerdict verdict() {
+        VerifyReport report = verify();
+        if (!report.problems().isEmpty() || report.verdicts().size() != 1) {
+            throw new AssertionError("not one verdict: " + report);
+        }
+        return report.verdicts().getFirst();
+    }
+
+    /// Puts other rows in place of those that a table of the lake has.
+    ///
+    /// @param select gives them, from `t`, which are those that are there
+    void tamper(String table, String select) {
+        LakeTable target = lake.table(new TableName("shop", table));
+        try (DuckConnection connection = duck.connect();
+                TableScan scan = target.scan(AsOf.LATEST, Predicate.ANY)) {
+            scan.prepare(connection);
+            List<ParquetFile> files = ParquetWriter.write(
+                    connection,
+                    "with t as (" + scan.sql() + ") " + select,
+                    new ParquetLayout(target.staging(), target.fieldIds()));
+            target.overwrite(files, target.position().orElse(null));
+        }
+    }
+
+    private PostgresSource source(Map<String, ColumnSettings> columns) {
+        ConnectionSettings connection = new ConnectionSettings(
+                database.host(),
+                database.port(),
+                database.name(),
+                PostgresServer.SUPERUSER,
+                null,
+                SslMode.DISABLE,
+                null,
+                Map.of());
+        PostgresSettings settings = new PostgresSettings(
+                connection,
+                PostgresSettings.Mode.FULL,
+                Stream.of("public.*").map(TablePattern::new).toList(),
+                List.of(),
+                Map.of(),
+                columns,
+                2,
+                DataSize.parse("1MiB"));
+        return new PostgresSource("shop", settings);
+    }
+
+    @Override
+    public void close() {
+        lake.close();
+        duck.close();
+        folder.close();
+        database.close();
+    }
+
+    private static final class NoListener implements VerifyListener, SyncListener {
+        @Override
+        public void planned(String stream, long rows, long bytes) {}
+
+        @Override
+        public void summed(String stream, long rows, long bytes) {}
+
+        @Override
+        public void compared(TableVerdict verdict) {}
+
+        @Override
+        public void skipped(Discovery.Skipped skipped) {}
+
+        @Override
+        public void resumed(String stream, long rows, long bytes) {}
+
+        @Override
+        public void read(String stream, long rows, long bytes) {}
+
+        @Override
+        public void landed(StreamReport report) {}
+
+        @Override
+        public void failed(String stream, Problem problem) {}
+    }
+}
