@@ -11,6 +11,7 @@ import basin.app.command.SchemaCommand;
 import basin.app.command.SqlCommand;
 import basin.app.command.SyncCommand;
 import basin.app.command.TablesCommand;
+import basin.app.command.VerifyCommand;
 import basin.app.terminal.Surroundings;
 import basin.app.workplace.Interruption;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Main {
                 new InitCommand(),
                 new CheckCommand(),
                 new SyncCommand(),
+                new VerifyCommand(),
                 new RunCommand(),
                 new SqlCommand(),
                 new TablesCommand(),

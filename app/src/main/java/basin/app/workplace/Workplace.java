@@ -164,10 +164,7 @@ public final class Workplace implements AutoCloseable {
     /// @throws ProblemException as [#lake()]
     public Engine engine() {
         if (engine == null) {
-            BasinSettings settings = reading().project().settings();
-            int threads = settings.threads() == null ? Runtime.getRuntime().availableProcessors() : settings.threads();
-            DuckSettings duck = new DuckSettings(settings.memory().bytes(), temp(), SPILL_BYTES, threads);
-            engine = keep(DuckEngine.open(lake(), duck));
+            engine = keep(DuckEngine.open(lake(), duckForReading()));
         }
         return engine;
     }
@@ -175,10 +172,24 @@ public final class Workplace implements AutoCloseable {
     /// A DuckDB instance for loading: each statement is fed by one reader and has one thread.
     public Duck loadingDuck() {
         if (loadingDuck == null) {
-            BasinSettings settings = reading().project().settings();
-            loadingDuck = keep(Duck.open(new DuckSettings(settings.memory().bytes(), temp(), SPILL_BYTES, 1)));
+            loadingDuck = keep(Duck.open(duck(1)));
         }
         return loadingDuck;
+    }
+
+    /// A DuckDB instance for reading what lies in the lake: each statement has as many threads as there may be.
+    public Duck readingDuck() {
+        return keep(Duck.open(duckForReading()));
+    }
+
+    private DuckSettings duckForReading() {
+        @Nullable Integer threads = reading().project().settings().threads();
+        return duck(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+    }
+
+    private DuckSettings duck(int threads) {
+        BasinSettings settings = reading().project().settings();
+        return new DuckSettings(settings.memory().bytes(), temp(), SPILL_BYTES, threads);
     }
 
     /// Where what is only needed for a while may lie on this machine.
