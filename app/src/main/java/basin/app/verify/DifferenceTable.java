@@ -89,6 +89,6 @@ record DifferenceTable(TableVerdict verdict) {
     }
 
     private static String text(@Nullable String value) {
-        return value == null ? "null" : Visible.text(value);
+        return value == null ? "<null>" : Visible.text(value);
     }
 }
