@@ -57,6 +57,7 @@ final class VerifyTest {
     @Test
     void showsWhatDiffersByItsKey() {
         database.execute(
+                "set synchronous_commit = on",
                 "update hats set name = null, price = 1 where id = 7",
                 "delete from hats where id = 8",
                 "insert into hats values (4000, 'new', 0)");

@@ -203,7 +203,7 @@ class VerifyTest {
     void whatTheSourceChangedSinceIsADifference() {
         comparing.execute(ITEMS, "insert into items values (1, 'a', 1), (2, 'b', 2)");
         comparing.sync();
-        comparing.execute("update items set price = 3 where id = 2");
+        comparing.execute("set synchronous_commit = on", "update items set price = 3 where id = 2");
 
         TableVerdict verdict = comparing.verdict();
 
