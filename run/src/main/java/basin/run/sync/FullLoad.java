@@ -89,6 +89,9 @@ final class FullLoad extends StreamLoad {
             return;
         }
         List<ReadChunk> chunks = takeAccepted();
+        if (chunks.isEmpty()) {
+            return;
+        }
         TableLoad begun = begun();
         quarantined().add(chunks);
         begun.add(chunks.stream()

@@ -149,13 +149,17 @@ public final class Sync {
             }
             outcomes.drainTo(some);
             for (Outcome outcome : some) {
-                switch (outcome) {
-                    case Outcome.Read read -> read.piece().load().accept(read.chunk());
-                    case Outcome.Failed failed -> fail(failed.piece().load(), failed.why());
-                    case Outcome.Passed _ -> {}
+                if (outcome instanceof Outcome.Read read) {
+                    read.piece().load().accept(read.chunk());
                 }
             }
+            // What has been read is kept before anything else that failed is looked at.
             some.stream().map(outcome -> outcome.piece().load()).distinct().forEach(this::commit);
+            for (Outcome outcome : some) {
+                if (outcome instanceof Outcome.Failed failed) {
+                    fail(failed.piece().load(), failed.why());
+                }
+            }
             return some.size();
         }
 
