@@ -1,15 +1,13 @@
 package basin.duck.capi;
 
+import basin.duck.library.PackedLibrary;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import java.util.jar.JarEntry;
 
 /// DuckDB as a shared library: a file named by the system property `basin.duckdb.library`, or else the one inside
 /// DuckDB's jar, unpacked once per user and version into the user's cache folder.
@@ -30,14 +28,14 @@ final class NativeLibrary {
             throw new IllegalStateException(name + " is not on the class path: DuckDB does not run on this machine");
         }
         try {
-            JarURLConnection jar = (JarURLConnection) packed.openConnection();
+            PackedLibrary library = new PackedLibrary((JarURLConnection) packed.openConnection());
             try {
-                return unpacked(jar, cacheFolder());
+                return unpacked(library, PackedLibrary.cacheFolder());
             } catch (IOException e) {
                 // A user without a home of their own: unpacked anew by each process.
                 Path folder = Files.createTempDirectory("basin");
                 folder.toFile().deleteOnExit();
-                Path file = unpacked(jar, folder);
+                Path file = unpacked(library, folder);
                 file.toFile().deleteOnExit();
                 return file;
             }
@@ -46,34 +44,11 @@ final class NativeLibrary {
         }
     }
 
-    private static Path unpacked(JarURLConnection jar, Path folder) throws IOException {
-        JarEntry entry = jar.getJarEntry();
-        Path file = folder.resolve(Long.toHexString(entry.getCrc()) + "-" + entry.getName());
-        if (!Files.exists(file) || Files.size(file) != entry.getSize()) {
-            unpack(jar, file);
-        }
+    private static Path unpacked(PackedLibrary library, Path folder) throws IOException {
+        Path file = folder.resolve(
+                library.version() + "-" + library.jar().getJarEntry().getName());
+        library.unpackTo(file);
         return file;
-    }
-
-    /// Complete or not there at all, also where several processes unpack at once.
-    private static void unpack(JarURLConnection jar, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path partial = Files.createTempFile(file.getParent(), "unpacking", ".so");
-        try {
-            try (InputStream packed = jar.getInputStream()) {
-                Files.copy(packed, partial, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
-    }
-
-    private static Path cacheFolder() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path folder =
-                cache == null || cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return folder.resolve("basin");
     }
 
     private static String system() {

@@ -1,12 +1,10 @@
 package basin.lake.catalog;
 
+import basin.duck.library.PackedLibrary;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.sqlite.JDBC;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -27,37 +25,14 @@ final class SqliteLibrary {
         URL packed = JDBC.class.getResource(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name);
         try {
             if (packed != null && packed.openConnection() instanceof JarURLConnection jar) {
-                String version = Long.toHexString(jar.getJarEntry().getCrc());
-                Path folder = Files.createDirectories(cacheFolder().resolve("sqlite-" + version));
-                unpack(jar, folder.resolve(name));
+                PackedLibrary library = new PackedLibrary(jar);
+                Path folder = PackedLibrary.cacheFolder().resolve("sqlite-" + library.version());
+                library.unpackTo(folder.resolve(name));
                 System.setProperty(FOLDER, folder.toString());
             }
         } catch (IOException e) {
             System.getLogger(SqliteLibrary.class.getName())
                     .log(System.Logger.Level.DEBUG, "SQLite's library stays packed", e);
         }
-    }
-
-    /// Complete or not there at all, also where several processes unpack at once.
-    private static void unpack(JarURLConnection jar, Path file) throws IOException {
-        if (Files.exists(file) && Files.size(file) == jar.getJarEntry().getSize()) {
-            return;
-        }
-        Path partial = Files.createTempFile(file.getParent(), "unpacking", ".so");
-        try {
-            try (InputStream packed = jar.getInputStream()) {
-                Files.copy(packed, partial, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
-    }
-
-    private static Path cacheFolder() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path folder =
-                cache == null || cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return folder.resolve("basin");
     }
 }
