@@ -115,8 +115,7 @@ final class BrokenSyncIT {
 
     /// How many files upkeep finds in the table's folders that nothing names, once the sync has been through them.
     private int filesThatNothingNames() {
-        LakeSettings settings =
-                LakeSettings.local(project.resolve(".basin/lake"), project.resolve(".basin/system.db"));
+        LakeSettings settings = LakeSettings.local(project.resolve(".basin/lake"), project.resolve(".basin/system.db"));
         try (Lake lake = Lake.open(settings)) {
             return lake.table(new TableName("shop", "big"))
                     .upkeep(UpkeepPolicy.USUAL, Clock.systemUTC())
