@@ -1,8 +1,11 @@
 package basin.testkit.postgres;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
 import org.postgresql.Driver;
 
@@ -13,6 +16,7 @@ import org.postgresql.Driver;
 /// @param server where it is
 /// @param name its name, which needs no quotes in SQL
 public record PostgresDatabase(PostgresServer server, String name) implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     static PostgresDatabase create(PostgresServer server, String name) {
         new PostgresDatabase(server, "postgres").execute("create database " + name);
@@ -56,6 +60,44 @@ public record PostgresDatabase(PostgresServer server, String name) implements Au
             }
         } catch (SQLException e) {
             throw new AssertionError("in " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Waits until a query says `true`, for a minute at most.
+    ///
+    /// @param query gives one row of one column
+    public void await(String query) {
+        Instant end = Instant.now().plus(PATIENCE);
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            while (!isTrue(statement, query)) {
+                if (Instant.now().isAfter(end)) {
+                    throw new AssertionError("never true in " + name + ": " + query);
+                }
+            }
+        } catch (SQLException e) {
+            throw new AssertionError("in " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Waits until the server lets somebody in, for a minute at most.
+    void awaitAnswer() {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                connect().close();
+                return;
+            } catch (AssertionError | SQLException e) {
+                if (Instant.now().isAfter(end)) {
+                    throw new AssertionError("no answer from " + url(), e);
+                }
+            }
+        }
+    }
+
+    private static boolean isTrue(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            return result.next() && result.getBoolean(1);
         }
     }
 

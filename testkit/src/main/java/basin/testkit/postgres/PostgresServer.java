@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.PGConnection;
 
 /// A Postgres 18 on a free port of this machine, ready for logical replication.
 ///
@@ -83,6 +86,23 @@ public final class PostgresServer implements AutoCloseable {
 
     public int port() {
         return postgres.getPort();
+    }
+
+    /// Lets the server crash, by killing one of its processes, and waits until it has recovered: every connection is
+    /// broken, and what was written before and not lost is there again.
+    public void crash() {
+        PostgresDatabase maintenance = new PostgresDatabase(this, "postgres");
+        try (Connection witness = maintenance.connect();
+                Connection victim = maintenance.connect()) {
+            long process = victim.unwrap(PGConnection.class).getBackendPID();
+            ProcessHandle.of(process).orElseThrow().destroyForcibly();
+            while (witness.isValid(0)) {
+                Thread.onSpinWait();
+            }
+        } catch (SQLException e) {
+            throw new AssertionError("the server cannot be made to crash", e);
+        }
+        maintenance.awaitAnswer();
     }
 
     /// Stops the server at once, whoever is connected, and deletes its data.

@@ -2,11 +2,15 @@ package basin.testkit.s3;
 
 import basin.testkit.TemporaryFolder;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /// An S3 service on a free port of this machine, empty at the start. Requests are signed (V2 or V4) with [#ACCESS_KEY]
 /// and
@@ -58,6 +62,22 @@ public final class S3Server implements AutoCloseable {
     /// Makes a bucket, which must not exist.
     public void createBucket(String name) {
         store.createContainer(name);
+    }
+
+    /// The keys of all objects in a bucket.
+    public List<String> keys(String bucket) {
+        List<String> keys = new ArrayList<>();
+        ListObjectsV2Response page;
+        String next = null;
+        do {
+            page = store.list(ListObjectsV2Request.builder()
+                    .bucket(bucket)
+                    .continuationToken(next)
+                    .build());
+            page.contents().forEach(object -> keys.add(object.key()));
+            next = page.nextContinuationToken();
+        } while (next != null);
+        return keys;
     }
 
     /// Stops the service and deletes what it holds.

@@ -76,6 +76,31 @@ final class PostgresServerTest {
                 .isInstanceOf(SQLException.class);
     }
 
+    @Test
+    void aServerThatCrashesThrowsEverybodyOutAndComesBackWithItsRows() throws SQLException {
+        try (PostgresServer server = PostgresServer.start(Map.of());
+                PostgresDatabase database = server.createDatabase();
+                Connection guest = database.connect()) {
+            database.execute("create table t (n int)", "insert into t values (1)", "checkpoint");
+
+            server.crash();
+
+            assertThat(guest.isValid(1)).isFalse();
+            assertThat(ask(database, "select count(*) from t")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void waitingEndsWhenTheAnswerIsTrue() throws SQLException {
+        try (PostgresDatabase database = PostgresServer.shared().createDatabase()) {
+            database.execute("create sequence looks");
+
+            database.await("select nextval('looks') = 3");
+
+            assertThat(ask(database, "select last_value from looks")).isEqualTo("3");
+        }
+    }
+
     private static String ask(PostgresDatabase database, String sql) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();

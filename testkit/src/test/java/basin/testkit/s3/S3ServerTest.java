@@ -41,6 +41,15 @@ final class S3ServerTest {
     }
 
     @Test
+    void everyKeyIsKnown() {
+        server.createBucket("pond");
+        client.putObject(put -> put.bucket("pond").key("a/b/c.txt"), RequestBody.empty());
+        client.putObject(put -> put.bucket("pond").key("d"), RequestBody.empty());
+
+        assertThat(server.keys("pond")).containsExactlyInAnyOrder("a/b/c.txt", "d");
+    }
+
+    @Test
     void anObjectIsNotOverwrittenByWhoeverAsksForThat() {
         client.putObject(put -> put.bucket("lake").key("once").ifNoneMatch("*"), RequestBody.fromString("first"));
 
