@@ -4,11 +4,15 @@ import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What DuckDB says went wrong, told so that its reader can act on it. DuckDB gives no codes: its messages start
 /// with the
 /// kind of error, and that is what is told apart here.
 final class DuckProblems {
+
+    private static final Pattern WITHIN = Pattern.compile("\"exception_message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private DuckProblems() {}
 
@@ -19,7 +23,7 @@ final class DuckProblems {
     private static Problem problem(String message) {
         if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
             return Problem.failed("the disk is full", Place.NOWHERE)
-                    .because(firstLine(message))
+                    .because(innermost(message))
                     .advise("make room, or move the lake or the temporary folder to a larger disk");
         }
         if (message.contains("max_temp_directory_size")) {
@@ -51,6 +55,12 @@ final class DuckProblems {
 
     private static String withoutKind(String message) {
         return message.substring(message.indexOf(": ") + 2);
+    }
+
+    /// What a thread that wrote in the background said; it comes as JSON within the message.
+    private static String innermost(String message) {
+        Matcher inner = WITHIN.matcher(message);
+        return inner.find() ? inner.group(1).replaceAll("\\\\(.)", "$1") : firstLine(message);
     }
 
     private static String firstLine(String message) {

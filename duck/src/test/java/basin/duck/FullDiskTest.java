@@ -1,55 +1,60 @@
 package basin.duck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
-import java.io.IOException;
-import java.nio.file.Files;
+import basin.testkit.disk.FullDisk;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A disk of 2 MiB, mounted for one process that writes more than that.
+/// A disk that has room for less than what is written.
+@EnabledOnOs(OS.LINUX)
 final class FullDiskTest {
-
-    private static final String MOUNTED =
-            "unshare --map-root-user --mount sh -c 'mount -t tmpfs -o size=2m tmpfs \"$DISK\" && exec \"$@\"' sh \"$@\"";
+    private static final int ROOM = 32 << 10;
 
     @TempDir
     Path disk;
 
     @Test
-    void aFullDiskIsSaidInPlainWordsAndNothingIsLeftOnIt() throws IOException, InterruptedException {
-        String shell = MOUNTED.replace("$DISK", disk.toString());
-        assumeTrue(new ProcessBuilder("sh", "-c", shell, "sh", "true").start().waitFor() == 0, "may not mount a disk");
-        ChildJvm child = ChildJvm.run(shell, List.of("-Xmx128m"), Writing.class, disk.toString());
-        assertThat(child.output()).isEqualTo("the disk is full; files left: 0");
+    void isSaidInPlainWordsAndNothingIsLeftOnIt() throws InterruptedException {
+        Path files = disk.resolve("files");
+
+        Problem problem = problemOf(connection -> ParquetWriter.write(
+                connection,
+                "select i, hash(i) as h from range(2000000) t(i)",
+                new ParquetLayout(files, FieldIds.NONE, 500_000, List.of())));
+
+        assertThat(problem.what()).isEqualTo("the disk is full");
+        assertThat(problem.remedy()).contains("make room");
+        assertThat(files).isEmptyDirectory();
     }
 
-    /// What the process does.
-    static final class Writing {
+    @Test
+    void isSaidAsWellOfWhatDoesNotFitIntoMemory() throws InterruptedException {
+        Problem problem = problemOf(connection ->
+                connection.execute("create temp table sorted as select hash(i) as h, repeat(i::varchar, 10) as text"
+                        + " from range(5000000) t(i) order by h"));
 
-        private Writing() {}
+        assertThat(problem.what()).isEqualTo("the disk is full");
+    }
 
-        public static void main(String[] arguments) throws IOException {
-            Path disk = Path.of(arguments[0]);
-            DuckSettings settings = new DuckSettings(256L << 20, disk.resolve("temp"), 1L << 30, 1);
+    /// What goes wrong on a full disk, in a DuckDB that has 64 MiB of memory.
+    private Problem problemOf(Consumer<DuckConnection> work) throws InterruptedException {
+        return FullDisk.during(ROOM, () -> {
+            DuckSettings settings = new DuckSettings(64L << 20, disk.resolve("temp"), 1L << 30, 1);
             try (Duck duck = Duck.open(settings);
                     DuckConnection connection = duck.connect()) {
-                ParquetWriter.write(
-                        connection,
-                        "select i, hash(i) as h from range(2000000) t(i)",
-                        new ParquetLayout(disk, FieldIds.NONE, 500_000, List.of()));
-                System.out.print("nothing failed");
-            } catch (ProblemException e) {
-                System.out.print(e.problems().getFirst().what());
+                return catchThrowableOfType(ProblemException.class, () -> work.accept(connection))
+                        .problems()
+                        .getFirst();
             }
-            try (Stream<Path> left = Files.list(disk)) {
-                System.out.print("; files left: " + left.count());
-            }
-        }
+        });
     }
 }
