@@ -52,6 +52,7 @@ public final class Lake implements AutoCloseable {
 
     /// Opens a lake whose files lie in `storage`, which it closes at its own end.
     static Lake open(LakeSettings settings, Storage storage) {
+        PortableSnappy.choose();
         try {
             LakeCatalog catalog = LakeCatalog.open(settings.database(), settings.warehouse(), storage.files());
             return new Lake(storage, catalog, settings.warehouse(), settings.folder());

@@ -32,9 +32,8 @@ record LakeProblem(Place place, Storage storage, LakeCatalog catalog) {
                         .because(failure.getMessage())
                         .advise("try again; let one process write it");
             default ->
-                storage.problem(failure)
+                storage.problem(failure, place)
                         .or(() -> catalog.problem(failure))
-                        .map(problem -> problem.place().equals(Place.NOWHERE) ? problem.at(place) : problem)
                         .orElseGet(() -> Problem.failed("the table cannot be used", place)
                                 .because(failure.toString()));
         };

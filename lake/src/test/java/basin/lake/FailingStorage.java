@@ -1,5 +1,6 @@
 package basin.lake;
 
+import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.lake.storage.LentFiles;
 import basin.lake.storage.Storage;
@@ -75,8 +76,8 @@ final class FailingStorage implements Storage {
     }
 
     @Override
-    public Optional<Problem> problem(Throwable failure) {
-        return disk.problem(failure);
+    public Optional<Problem> problem(Throwable failure, Place table) {
+        return disk.problem(failure, table);
     }
 
     @Override

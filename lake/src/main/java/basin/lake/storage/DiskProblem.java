@@ -17,19 +17,21 @@ final class DiskProblem {
 
     /// The problem behind `failure`, whose causes are searched for what the operating system said; empty where it
     /// said nothing.
-    static Optional<Problem> of(Throwable failure) {
+    ///
+    /// @param table where a problem is that concerns a single file
+    static Optional<Problem> of(Throwable failure, Place table) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException io) {
-                return Optional.of(of(io));
+                return Optional.of(of(io, table));
             }
             if (cause instanceof NotFoundException) {
-                return Optional.of(missing(cause));
+                return Optional.of(missing(cause, table));
             }
         }
         return Optional.empty();
     }
 
-    private static Problem of(IOException e) {
+    private static Problem of(IOException e, Place table) {
         String said = String.valueOf(
                 e instanceof FileSystemException fs && fs.getReason() != null ? fs.getReason() : e.getMessage());
         String lower = said.toLowerCase(Locale.ROOT);
@@ -39,7 +41,7 @@ final class DiskProblem {
                     .advise("make room, then try again: the lake is as it was before");
         }
         if (e instanceof NoSuchFileException) {
-            return missing(e);
+            return missing(e, table);
         }
         if (e instanceof AccessDeniedException || lower.contains("read-only file system")) {
             return Problem.failed("the lake's folder cannot be written", Place.NOWHERE)
@@ -49,8 +51,8 @@ final class DiskProblem {
         return Problem.failed("the disk under the lake fails", Place.NOWHERE).because(e.toString());
     }
 
-    private static Problem missing(Throwable e) {
-        return Problem.failed("a file of the lake is missing", Place.NOWHERE)
+    private static Problem missing(Throwable e, Place table) {
+        return Problem.failed("a file of the lake is missing", table)
                 .because(e.getMessage())
                 .advise("put the lake's folder back to where it was, with all its files");
     }

@@ -1,5 +1,6 @@
 package basin.lake.storage;
 
+import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,8 +56,8 @@ public final class LocalStorage implements Storage {
     }
 
     @Override
-    public Optional<Problem> problem(Throwable failure) {
-        return DiskProblem.of(failure);
+    public Optional<Problem> problem(Throwable failure, Place table) {
+        return DiskProblem.of(failure, table);
     }
 
     @Override

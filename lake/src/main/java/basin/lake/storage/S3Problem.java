@@ -17,10 +17,12 @@ final class S3Problem {
 
     /// The problem behind `failure`, whose causes are searched for what the client threw; empty where it threw
     /// nothing.
-    static Optional<Problem> of(Throwable failure) {
+    ///
+    /// @param table where a problem is that may be one of a single file
+    static Optional<Problem> of(Throwable failure, Place table) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AwsServiceException answer) {
-                return Optional.of(answered(answer).because(answer.getMessage()));
+                return Optional.of(answered(answer, table).because(answer.getMessage()));
             }
             if (cause instanceof SdkException) {
                 return Optional.of(Problem.interrupted("the lake's bucket cannot be reached", Place.NOWHERE)
@@ -31,14 +33,14 @@ final class S3Problem {
         return Optional.empty();
     }
 
-    private static Problem answered(AwsServiceException answer) {
+    private static Problem answered(AwsServiceException answer, Place table) {
         int status = answer.statusCode();
         if (status == FORBIDDEN) {
             return Problem.failed("the lake's bucket does not let this key in", Place.NOWHERE)
                     .advise("correct the access key, or what it may do");
         }
         if (status == NOT_FOUND) {
-            return Problem.failed("the lake's bucket, or a file in it, is not there", Place.NOWHERE)
+            return Problem.failed("the lake's bucket, or a file in it, is not there", table)
                     .advise("create the bucket, or put back its files");
         }
         return status == TOO_MANY || status >= SERVER_ERRORS

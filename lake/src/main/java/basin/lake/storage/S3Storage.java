@@ -1,5 +1,6 @@
 package basin.lake.storage;
 
+import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,8 +73,8 @@ public final class S3Storage implements Storage {
     }
 
     @Override
-    public Optional<Problem> problem(Throwable failure) {
-        return S3Problem.of(failure).or(() -> DiskProblem.of(failure));
+    public Optional<Problem> problem(Throwable failure, Place table) {
+        return S3Problem.of(failure, table).or(() -> DiskProblem.of(failure, table));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package basin.lake.storage;
 
+import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,8 +37,9 @@ public interface Storage extends AutoCloseable {
     /// What went wrong with the storage, said for people.
     ///
     /// @param failure what a method of this storage, or of its [#files()], threw
+    /// @param table where a problem is that concerns its files alone; what ails the storage as a whole has no place
     /// @return empty where the failure has nothing to do with the storage
-    Optional<Problem> problem(Throwable failure);
+    Optional<Problem> problem(Throwable failure, Place table);
 
     @Override
     void close();
