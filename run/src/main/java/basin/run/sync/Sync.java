@@ -204,12 +204,23 @@ public final class Sync {
 
         private void fail(Stream stream, ProblemException e) {
             for (Problem problem : e.problems()) {
-                if (!problems.contains(problem)) {
+                if (problems.stream().noneMatch(told -> covers(told, problem))) {
                     problems.add(problem);
                 }
             }
             listener.failed(stream.name(), e.problems().getFirst());
         }
+    }
+
+    /// Whether somebody who was told the one problem learns nothing from the other. What ails the source, or this
+    /// machine, ails many tables; and what a source says once its connection is cut follows from that.
+    private static boolean covers(Problem told, Problem problem) {
+        return switch (problem.place()) {
+            case Place.InTable _ -> told.equals(problem);
+            case Place.Service service -> told.place().equals(service);
+            case Place.Nowhere _, Place.InFile _, Place.InStatement _ ->
+                !(told.place() instanceof Place.InTable) && told.what().equals(problem.what());
+        };
     }
 
     private record Piece(StreamLoad load, Chunk chunk) {}

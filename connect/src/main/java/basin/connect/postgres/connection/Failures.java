@@ -21,6 +21,8 @@ import org.postgresql.util.ServerErrorMessage;
 /// @param service the server, as the user calls it
 public record Failures(Place.Service service, String database, String user) {
 
+    private static final String AGAIN = "run it again once the server answers";
+
     /// A failure that concerns no table in particular.
     public ProblemException exception(SQLException e) {
         Problem problem = connecting(e);
@@ -68,6 +70,7 @@ public record Failures(Place.Service service, String database, String user) {
                 message(e).contains("snapshot")
                         ? Problem.interrupted("the snapshot is lost: the connection that held it has ended", service)
                                 .because(message(e))
+                                .advise(AGAIN)
                         : null;
             case "28P01" ->
                 Problem.failed("the password of user '" + user + "' is wrong, or there is no such user", service)
@@ -82,15 +85,18 @@ public record Failures(Place.Service service, String database, String user) {
                         .advise("lower 'readers', or raise max_connections at the server");
             case "57P03" ->
                 Problem.interrupted("the server is starting or stopping", service)
-                        .because(message(e));
+                        .because(message(e))
+                        .advise(AGAIN);
             case "57P01", "57P02", "57P05" ->
                 Problem.interrupted("the server ended the connection", service)
                         .because(message(e))
-                        .advise("run it again once the server is back");
+                        .advise(AGAIN);
             case "08001", "08004" -> rejected(e);
             default ->
                 state.startsWith("08")
-                        ? Problem.interrupted("the connection was cut", service).because(message(e))
+                        ? Problem.interrupted("the connection was cut", service)
+                                .because(message(e))
+                                .advise(AGAIN)
                         : null;
         };
     }
