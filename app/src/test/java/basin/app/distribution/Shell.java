@@ -21,6 +21,28 @@ record Shell(Path folder, Map<String, String> environment) {
     /// @param errors what was written to stderr
     record Outcome(int exit, String output, String errors) {}
 
+    /// A program that was started.
+    ///
+    /// @param output where its stdout goes
+    /// @param errors where its stderr goes
+    record Running(Process process, Path output, Path errors) {
+
+        /// Waits for its end.
+        Outcome end() throws IOException, InterruptedException {
+            int exit = process.waitFor();
+            return new Outcome(
+                    exit,
+                    Files.readString(output, StandardCharsets.UTF_8),
+                    Files.readString(errors, StandardCharsets.UTF_8));
+        }
+
+        /// `kill -9`, of what it has started as well.
+        void kill() throws InterruptedException {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+        }
+    }
+
     Shell with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
@@ -29,6 +51,11 @@ record Shell(Path folder, Map<String, String> environment) {
 
     /// Waits for the end of the program.
     Outcome run(Path program, String... arguments) throws IOException, InterruptedException {
+        return start(program, arguments).end();
+    }
+
+    /// Does not wait.
+    Running start(Path program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(folder, "stdout", ".txt");
@@ -39,10 +66,6 @@ record Shell(Path folder, Map<String, String> environment) {
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
         builder.environment().putAll(environment);
-        int exit = builder.start().waitFor();
-        return new Outcome(
-                exit,
-                Files.readString(output, StandardCharsets.UTF_8),
-                Files.readString(errors, StandardCharsets.UTF_8));
+        return new Running(builder.start(), output, errors);
     }
 }
