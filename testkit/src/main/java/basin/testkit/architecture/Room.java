@@ -8,11 +8,12 @@ import java.util.Set;
 /// would let through.
 public enum Room {
     CORE,
+    JINJA,
     DUCK(CORE),
-    CONNECT(CORE, DUCK),
+    CONNECT(CORE, DUCK, JINJA),
     LAKE(CORE, DUCK),
     ENGINE(CORE, DUCK, LAKE),
-    MODEL(CORE),
+    MODEL(CORE, JINJA),
     RUN(CORE, DUCK, CONNECT, LAKE, ENGINE, MODEL),
     SERVE(CORE, LAKE, ENGINE, RUN),
     APP(CORE, DUCK, CONNECT, LAKE, ENGINE, MODEL, RUN, SERVE);
