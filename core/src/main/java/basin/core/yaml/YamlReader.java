@@ -13,28 +13,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// Reads one YAML document from a file or a text.
 public final class YamlReader {
-    /// Enough for any settings file, and few enough that a file of nested aliases cannot exhaust the memory.
-    private static final int MOST_ALIASES = 1_000;
-
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setSchema(new CoreSchema())
-            .setAllowNonScalarKeys(true)
-            .setMaxAliasesForCollections(MOST_ALIASES)
-            .build();
-
     private YamlReader() {}
 
-    /// Reads a file in UTF-8.
+    /// Reads a file in UTF-8 and Basin's own dialect.
     ///
     /// @param shownAs the path that problems name
     /// @return the document, an empty mapping if there is none; null if the file cannot be read, which is
@@ -61,18 +50,26 @@ public final class YamlReader {
         return parse(text, shownAs, problems);
     }
 
-    /// Reads a text.
+    /// Reads a text in Basin's own dialect.
     ///
     /// @param shownAs the path that problems name
     /// @return the document, an empty mapping if there is none; null if it is not YAML, which is then one problem
     public static @Nullable YamlNode parse(String text, Path shownAs, Problems problems) {
+        return parse(text, shownAs, YamlDialect.STRICT, problems);
+    }
+
+    /// Reads a text.
+    ///
+    /// @param shownAs the path that problems name
+    /// @return the document, an empty mapping if there is none; null if it is not YAML, which is then one problem
+    public static @Nullable YamlNode parse(String text, Path shownAs, YamlDialect dialect, Problems problems) {
         String withoutByteOrderMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
-            Optional<Node> root = new Compose(SETTINGS).composeString(withoutByteOrderMark);
+            Optional<Node> root = new Compose(dialect.settings()).composeString(withoutByteOrderMark);
             if (root.isEmpty()) {
                 return new YamlMap(new Place.InFile(shownAs), new LinkedHashMap<>());
             }
-            return new YamlTree(shownAs, problems).of(root.get());
+            return new YamlTree(shownAs, dialect, problems).of(root.get());
         } catch (MarkedYamlEngineException e) {
             problems.add(SyntaxAdvice.of(e, shownAs));
         } catch (ReaderException e) {

@@ -5,7 +5,7 @@ import basin.core.problem.Place;
 /// A single value.
 ///
 /// @param text what was written, without quotes and with escapes resolved; empty for a value left out
-/// @param kind what YAML 1.2's core schema takes it for; anything in quotes is [Kind#TEXT]
+/// @param kind what the schema of the file's dialect takes it for; anything in quotes is [Kind#TEXT]
 public record YamlScalar(Place.InFile place, String text, Kind kind) implements YamlNode {
 
     /// The kinds of YAML 1.2's core schema (section 10.3 of its specification).

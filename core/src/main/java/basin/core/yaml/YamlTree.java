@@ -19,11 +19,13 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /// is never larger than the file.
 final class YamlTree {
     private final Path file;
+    private final YamlDialect dialect;
     private final Problems problems;
     private final IdentityHashMap<Node, YamlNode> done = new IdentityHashMap<>();
 
-    YamlTree(Path file, Problems problems) {
+    YamlTree(Path file, YamlDialect dialect, Problems problems) {
         this.file = file;
+        this.dialect = dialect;
         this.problems = problems;
     }
 
@@ -63,7 +65,12 @@ final class YamlTree {
     }
 
     private void put(Map<String, YamlMap.Entry> entries, ScalarNode key, YamlNode value) {
-        YamlMap.Entry first = entries.putIfAbsent(key.getValue(), new YamlMap.Entry(place(key), value));
+        YamlMap.Entry entry = new YamlMap.Entry(place(key), value);
+        if (dialect.lastKeyWins()) {
+            entries.put(key.getValue(), entry);
+            return;
+        }
+        YamlMap.Entry first = entries.putIfAbsent(key.getValue(), entry);
         if (first != null) {
             problems.add(Problem.wrong("'" + key.getValue() + "' is given twice", place(key))
                     .because("it was first given in line " + first.place().line()));
