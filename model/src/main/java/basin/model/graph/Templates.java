@@ -3,12 +3,17 @@ package basin.model.graph;
 import basin.model.config.Config;
 import basin.model.resource.Captured;
 import basin.model.resource.Draft;
+import basin.model.resource.Macro;
 import basin.model.resource.RelationName;
+import java.util.Collection;
 
 /// What the graph needs to know of templates.
 ///
 /// Called from several threads at once.
 public interface Templates {
+
+    /// All macros of the project, its packages and of dbt itself.
+    Collection<Macro> macros();
 
     /// Renders a draft's template with `execute` false.
     ///

@@ -1,5 +1,8 @@
 package basin.model.project;
 
+import basin.core.settings.Environment;
+import basin.model.document.Findings;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +12,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param packages by name; the root project is not among them
 /// @param cliVars the variables of `--vars`
+/// @param environment the variables that `env_var` sees
 public record ProjectTree(
-        DbtProject root, Map<String, DbtProject> packages, Target target, Map<String, @Nullable Object> cliVars) {
+        DbtProject root,
+        Map<String, DbtProject> packages,
+        Target target,
+        Map<String, @Nullable Object> cliVars,
+        Environment environment) {
+
+    /// Reads a project, its profile and its packages, but none of their resources.
+    ///
+    /// @param findings takes what is wrong
+    /// @return null if the root project or its profile is wrong, which is then a mistake
+    public static @Nullable ProjectTree read(ProjectOptions options, Findings findings) {
+        return new ProjectReader(options, findings).read();
+    }
+
+    /// The root project, and then its packages.
+    public List<DbtProject> all() {
+        List<DbtProject> all = new ArrayList<>();
+        all.add(root);
+        all.addAll(packages.values());
+        return all;
+    }
 
     /// The project of that name: the root, or a package; null if there is none.
     public @Nullable DbtProject find(String name) {

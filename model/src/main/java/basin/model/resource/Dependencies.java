@@ -18,4 +18,9 @@ public record Dependencies(
         Set<String> macros) {
     /// It needs nothing.
     public static final Dependencies NONE = new Dependencies(List.of(), List.of(), List.of(), List.of(), Set.of());
+
+    /// The same, resolved.
+    public Dependencies resolved(List<String> ids) {
+        return new Dependencies(refs, sources, metrics, List.copyOf(ids), macros);
+    }
 }

@@ -21,4 +21,10 @@ public record Exposure(
         Map<String, @Nullable Object> meta,
         Config config,
         Dependencies dependencies)
-        implements Resource {}
+        implements Resource {
+
+    /// The same with its dependencies resolved.
+    public Exposure with(Dependencies resolved) {
+        return new Exposure(identity, exposureType, owner, description, label, url, maturity, meta, config, resolved);
+    }
+}

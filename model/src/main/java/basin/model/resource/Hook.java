@@ -2,7 +2,7 @@ package basin.model.resource;
 
 /// A statement that a project runs before or after everything else.
 ///
-/// @param index its place among the hooks of its package and moment, from 1
+/// @param index its place among the hooks of its package and moment, from 0
 public record Hook(Moment moment, int index) implements Kind {
 
     /// When it runs.

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param declaration as written
 public record Metric(
         Identity identity, Map<String, @Nullable Object> declaration, Config config, Dependencies dependencies)
-        implements Resource {}
+        implements Resource {
+
+    /// The same with its dependencies resolved.
+    public Metric with(Dependencies resolved) {
+        return new Metric(identity, declaration, config, resolved);
+    }
+}

@@ -24,6 +24,16 @@ public record Node(
         return config.text("materialized", kind.materialized());
     }
 
+    /// Whether it takes part in anything.
+    public boolean isEnabled() {
+        return config.flag("enabled", true);
+    }
+
+    /// The same with its dependencies resolved.
+    public Node with(Dependencies resolved) {
+        return new Node(identity, kind, code, documentation, config, relation, resolved);
+    }
+
     /// Whether others may refer to it with `ref()`.
     public boolean isRefable() {
         return switch (kind) {

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param declaration as written
 public record SemanticModel(
         Identity identity, Map<String, @Nullable Object> declaration, Config config, Dependencies dependencies)
-        implements Resource {}
+        implements Resource {
+
+    /// The same with its dependencies resolved.
+    public SemanticModel with(Dependencies resolved) {
+        return new SemanticModel(identity, declaration, config, resolved);
+    }
+}

@@ -30,6 +30,23 @@ public record UnitTest(
         Dependencies dependencies)
         implements Resource {
 
+    /// The same with its dependencies resolved.
+    public UnitTest with(Dependencies resolved) {
+        return new UnitTest(
+                identity,
+                model,
+                testedNode,
+                version,
+                description,
+                given,
+                expected,
+                macros,
+                vars,
+                environment,
+                config,
+                resolved);
+    }
+
     /// Rows that stand in for an input.
     ///
     /// @param input `ref('orders')`, `source('shop', 'orders')` or `this`, as written
