@@ -694,3 +694,50 @@ SELECT 1;;; COPY (SELECT 1) TO '/tmp/x.csv'
 !     SELECT 1;;; COPY (SELECT 1) TO '/tmp/x.csv'
 !                 ^^^^
 !     why: the first is ended by a semicolon, and here another statement starts
+
+# The first term of a recursive query does not see the query's own name.
+
+WITH RECURSIVE orders AS (FROM orders UNION ALL FROM orders WHERE false) FROM orders
+----
+! line 1, column 32: there is no table 'orders'
+!     WITH RECURSIVE orders AS (FROM orders UNION ALL FROM orders WHERE false) FROM orders
+!                                    ^^^^^^
+!     fix: did you mean 'shop.orders'?
+
+WITH RECURSIVE "/tmp/*.parquet" AS (FROM "/tmp/*.parquet" UNION ALL FROM "/tmp/*.parquet" WHERE false) FROM "/tmp/*.parquet"
+----
+! line 1, column 16: no part of a query can be called '/tmp/*.parquet'
+!     WITH RECURSIVE "/tmp/*.parquet" AS (FROM "/tmp/*.parquet" UNION ALL FROM "/tmp/*.parquet" WHERE fals
+!                    ^^^^^^^^^^^^^^^^
+!     why: DuckDB has another meaning for the name
+!     fix: choose another
+
+WITH RECURSIVE pg_settings AS (SELECT name, setting FROM pg_settings UNION ALL FROM pg_settings WHERE false) FROM pg_settings
+----
+! line 1, column 16: no part of a query can be called 'pg_settings'
+!     WITH RECURSIVE pg_settings AS (SELECT name, setting FROM pg_settings UNION ALL FROM pg_settings WHER
+!                    ^^^^^^^^^^^
+!     why: DuckDB has another meaning for the name
+!     fix: choose another
+
+WITH RECURSIVE duckdb_databases AS (FROM duckdb_databases UNION ALL FROM duckdb_databases WHERE false) FROM duckdb_databases
+----
+! line 1, column 16: no part of a query can be called 'duckdb_databases'
+!     WITH RECURSIVE duckdb_databases AS (FROM duckdb_databases UNION ALL FROM duckdb_databases WHERE fals
+!                    ^^^^^^^^^^^^^^^^
+!     why: DuckDB has another meaning for the name
+!     fix: choose another
+
+WITH RECURSIVE t(i, n) USING KEY (i) AS (SELECT 1, 1 UNION ALL SELECT t.i + 1, r.n FROM t, recurring.t r WHERE t.i < 3) FROM t
+----
+i | n
+1 | 1
+2 | 1
+3 | 1
+
+WITH orders AS (SELECT 1 AS id) FROM recurring.orders
+----
+! line 1, column 38: there is no table 'recurring.orders'
+!     WITH orders AS (SELECT 1 AS id) FROM recurring.orders
+!                                          ^^^^^^^^^^^^^^^^
+!     fix: did you mean 'shop.orders'?

@@ -104,21 +104,26 @@ final class References {
         Scope scope = outer;
         for (Node cte : query.get("cte_map").list("map")) {
             String name = cte.text("key");
-            Node value = cte.get("value");
-            boolean recursive = value.get("query_node").is("RECURSIVE_CTE_NODE");
-            below(value, recursive ? scope.with(name) : scope);
+            if (TakenNames.has(name)) {
+                throw new ProblemException(Problem.wrong(
+                                "no part of a query can be called '" + name + "'",
+                                text.find(name).orElse(text.place(0, 0)))
+                        .because("DuckDB has another meaning for the name")
+                        .advise("choose another"));
+            }
+            below(cte.get("value"), scope);
             scope = scope.with(name);
-        }
-        if (query.is("RECURSIVE_CTE_NODE")) {
-            scope = scope.with(query.text("cte_name"));
         }
         if (query.is("SELECT_NODE")) {
             conditions.putAll(Conditions.of(query));
         }
         Node ctes = query.get("cte_map");
+        // The first term of a recursive query does not see its name: DuckDB would look for it elsewhere.
+        Node second = query.get("right");
+        boolean recursive = query.is("RECURSIVE_CTE_NODE");
         for (Node child : query.below()) {
             if (!child.equals(ctes)) {
-                walk(child, scope);
+                walk(child, recursive && child.equals(second) ? scope.recurringWith(query.text("cte_name")) : scope);
             }
         }
     }
