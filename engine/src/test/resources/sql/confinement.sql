@@ -228,7 +228,7 @@ SELECT 'temp_directory'.current_setting()
 
 SELECT getenv('HOME')
 ----
-! line 1, column 8: the function 'getenv' is not offered to queries
+! line 1, column 8: there is no function 'getenv'
 !     SELECT getenv('HOME')
 !            ^^^^^^^^^^^^^^
 
@@ -741,3 +741,89 @@ WITH orders AS (SELECT 1 AS id) FROM recurring.orders
 !     WITH orders AS (SELECT 1 AS id) FROM recurring.orders
 !                                          ^^^^^^^^^^^^^^^^
 !     fix: did you mean 'shop.orders'?
+
+# Functions that look further than at their arguments.
+
+SELECT pg_get_viewdef(1)
+----
+! line 1, column 8: the function 'pg_get_viewdef' is not offered to queries
+!     SELECT pg_get_viewdef(1)
+!            ^^^^^^^^^^^^^^^^^
+
+SELECT getvariable('x')
+----
+! line 1, column 8: the function 'getvariable' is not offered to queries
+!     SELECT getvariable('x')
+!            ^^^^^^^^^^^^^^^^
+
+SELECT current_query()
+----
+! line 1, column 8: the function 'current_query' is not offered to queries
+!     SELECT current_query()
+!            ^^^^^^^^^^^^^^^
+
+SELECT current_connection_id()
+----
+! line 1, column 8: the function 'current_connection_id' is not offered to queries
+!     SELECT current_connection_id()
+!            ^^^^^^^^^^^^^^^^^^^^^^^
+
+SELECT txid_current()
+----
+! line 1, column 8: the function 'txid_current' is not offered to queries
+!     SELECT txid_current()
+!            ^^^^^^^^^^^^^^
+
+SELECT current_schemas(true)
+----
+! line 1, column 8: the function 'current_schemas' is not offered to queries
+!     SELECT current_schemas(true)
+!            ^^^^^^^^^^^^^^^^^^^^^
+
+SELECT format_type(25, 0)
+----
+! line 1, column 8: the function 'format_type' is not offered to queries
+!     SELECT format_type(25, 0)
+!            ^^^^^^^^^^^^^^^^^^
+
+SELECT stats(1)
+----
+! line 1, column 8: the function 'stats' is not offered to queries
+!     SELECT stats(1)
+!            ^^^^^^^^
+
+SELECT list_transform(['x'], lambda x: getvariable(x))
+----
+! line 1, column 40: the function 'getvariable' is not offered to queries
+!     SELECT list_transform(['x'], lambda x: getvariable(x))
+!                                            ^^^^^^^^^^^^^^
+
+SELECT finalize('\\x00'::blob)
+----
+! line 1, column 8: the function 'finalize' is not offered to queries
+!     SELECT finalize('\\x00'::blob)
+!            ^^^^^^^^^^^^^^^^^^^^^^^
+
+SELECT icu_collate_de('x')
+----
+! line 1, column 8: the function 'icu_collate_de' is not offered to queries
+!     SELECT icu_collate_de('x')
+!            ^^^^^^^^^^^^^^^^^^^
+
+SELECT pg_sleep(1)
+----
+! line 1, column 8: the function 'pg_sleep' is not offered to queries
+!     SELECT pg_sleep(1)
+!            ^^^^^^^^^^^
+
+SELECT shop.getenv('HOME')
+----
+! line 1, column 8: there is no function 'getenv'
+!     SELECT shop.getenv('HOME')
+!            ^^^^^^^^^^^^^^^^^^^
+
+SELECT a_function_of_tomorrow()
+----
+! line 1, column 8: there is no function 'a_function_of_tomorrow'
+!     SELECT a_function_of_tomorrow()
+!            ^^^^^^^^^^^^^^^^^^^^^^^^

@@ -210,3 +210,50 @@ SELECT (SELECT count(*) FROM information_schema.columns WHERE table_name = 'orde
 ----
 orders | empty
 5 | 1
+
+# Syntax that the parser makes calls of functions of.
+
+SELECT ['b', 'a'][1] AS a, 'abc'[2:] AS b, {x: 1}.x AS c, map {'k': 2}['k'] AS d, -1 AS e, 5! AS f, 2 ** 3 AS g, 'a' LIKE 'a%' ESCAPE '$' AS h, 'a' NOT ILIKE 'B' AS i, 'a' SIMILAR TO '[a-z]' AS j
+----
+a | b | c | d | e | f | g | h | i | j
+b | bc | 1 | 2 | -1 | 120 | 8.0 | true | true | true
+
+SELECT extract(year FROM date '2024-02-29') AS a, position('b' IN 'abc') AS b, substring('abc' FROM 2 FOR 1) AS c, trim(both 'x' FROM 'xax') AS d, overlay('abc' PLACING 'x' FROM 2) AS e, interval 3 days AS f, timestamp '2024-01-01' AT TIME ZONE 'UTC' AS g
+----
+a | b | c | d | e | f | g
+2024 | 2 | b | a | axc | 3 days | 2024-01-01T00:00:00Z
+
+SELECT coalesce(NULL, 1) AS a, nullif(1, 1) AS b, ifnull(NULL, 2) AS c, if(true, 1, 2) AS d, CASE WHEN true THEN 1 END AS e, try(1 / 0) AS f, try_cast('x' AS INT) AS g, 1 BETWEEN 0 AND 2 AS h, 1 IS DISTINCT FROM 2 AS i, NOT true AS j, 'a' COLLATE nocase AS k
+----
+a | b | c | d | e | f | g | h | i | j | k
+1 | null | 2 | 1 | 1 | Infinity | null | true | true | false | a
+
+SELECT status, grouping(status) AS total, count(*) AS n FROM shop.orders GROUP BY ROLLUP (status) ORDER BY ALL
+----
+status | total | n
+open | 0 | 6
+paid | 0 | 3
+shipped | 0 | 3
+null | 1 | 12
+
+SELECT [x * 2 FOR x IN [1, 2, 3] IF x > 1] AS a, list_reduce([1, 2], lambda x, y: x + y) AS b, row(1, 2) AS c, (1, 2) AS d, {'a': 1}->'$.a' AS e, '{"a": 1}'::json->>'a' AS f, array_value(1, 2) AS g, 'a' || 'b' AS h, 1 << 2 | 1 AS i, ~1 AS j, 'a' ^@ 'a' AS k
+----
+a | b | c | d | e | f | g | h | i | j | k
+[4, 6] | 3 | {f1=1, f2=2} | {f1=1, f2=2} | 1 | 1 | [1, 2] | ab | 5 | -2 | true
+
+SELECT count(*) AS a, count(DISTINCT status) AS b, sum(amount) FILTER (WHERE id > 200) AS c, percentile_cont(0.5) WITHIN GROUP (ORDER BY amount) AS d, mode() WITHIN GROUP (ORDER BY status) AS e, string_agg(status, ',' ORDER BY id) AS f, any_value(status ORDER BY id) AS g FROM shop.orders
+----
+a | b | c | d | e | f | g
+12 | 3 | 126.00 | 15.75 | open | open,paid,shipped,open,open,paid,shipped,open,open,paid,shipped,open | open
+
+SELECT unnest([1, 2]) AS a, current_date = today() AS b, current_timestamp = now() AS c, localtimestamp IS NULL AS d, current_user AS e, user AS f
+----
+a | b | c | d | e | f
+1 | true | true | false | duckdb | duckdb
+2 | true | true | false | duckdb | duckdb
+
+SELECT * FROM (SELECT id, lag(id) OVER w AS l, row_number() OVER w AS r, first_value(id) OVER w AS f, ntile(2) OVER w AS n FROM shop.orders WINDOW w AS (ORDER BY id)) LIMIT 2
+----
+id | l | r | f | n
+100 | null | 1 | 100 | 1
+101 | 100 | 2 | 100 | 1

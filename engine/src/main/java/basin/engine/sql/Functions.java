@@ -1,13 +1,17 @@
 package basin.engine.sql;
 
+import basin.core.problem.Place;
+import basin.core.problem.Problem;
+import basin.core.problem.Suggestion;
 import java.util.Locale;
 import java.util.Set;
 
-/// Which functions a query may call.
+/// Which functions a query may call: lists of what is allowed, since DuckDB gains functions that read files,
+/// settings or other people's queries with every release.
 ///
-/// Of table functions, those that make rows out of nothing but their arguments: a list of what is allowed,
-/// since DuckDB gains functions that read files, settings or other people's queries with every release. Of
-/// the others, which compute a value from values, all but the few that reach beyond their arguments.
+/// Of table functions, those that make rows out of nothing but their arguments. Of the others, which compute a
+/// value from values, those in `offered-functions.txt`. Those that DuckDB has besides are in
+/// `refused-functions.txt`, with the reasons; what is in neither list is not called either.
 final class Functions {
 
     private static final Set<String> TABLES = Set.of(
@@ -21,28 +25,9 @@ final class Functions {
             "pg_timezone_names",
             "icu_calendar_names");
 
-    private static final Set<String> REACHING = Set.of(
-            // settings, among them folders of this machine
-            "current_setting",
-            "in_search_path",
-            // the text of any statement, planned or run
-            "json_serialize_plan",
-            "json_execute_serialized_sql",
-            // state of the database, shared by all queries
-            "nextval",
-            "currval",
-            "setval",
-            "write_log",
-            "stats",
-            "get_block_size",
-            // environment and files, in clients and releases that have them
-            "getenv",
-            "read_text",
-            "read_blob",
-            "file_exists",
-            // waiting, while others want to work
-            "sleep_ms",
-            "pg_sleep");
+    private static final FunctionList OFFERED = FunctionList.read("offered-functions.txt");
+
+    private static final FunctionList REFUSED = FunctionList.read("refused-functions.txt");
 
     private Functions() {}
 
@@ -53,7 +38,14 @@ final class Functions {
 
     /// Whether it may stand where a value may.
     static boolean mayBeValue(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return !REACHING.contains(lower) && !lower.startsWith("__internal");
+        return OFFERED.has(name);
+    }
+
+    /// What is wrong with a function that may not stand where a value may.
+    static Problem problem(String name, Place place) {
+        return REFUSED.has(name)
+                ? Problem.wrong("the function '" + name + "' is not offered to queries", place)
+                : Problem.wrong("there is no function '" + name + "'", place)
+                        .advise(Suggestion.didYouMean(name, OFFERED.names()));
     }
 }

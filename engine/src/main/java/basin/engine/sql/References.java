@@ -187,8 +187,8 @@ final class References {
             throw refused(said(valueClass) + " is not offered to queries", node);
         }
         String function = node.text("function_name");
-        if (!Functions.mayBeValue(function)) {
-            throw refused("the function '" + function + "' is not offered to queries", node);
+        if (!function.isEmpty() && !Functions.mayBeValue(function)) {
+            throw new ProblemException(Functions.problem(function, place(node)));
         }
         if (valueClass.equals("PARAMETER")) {
             if (!node.text("identifier").matches("[1-9][0-9]{0,3}")) {

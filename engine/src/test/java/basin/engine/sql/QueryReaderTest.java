@@ -120,9 +120,9 @@ class QueryReaderTest {
             from a.t where d > current_date - 7                   | d > (current_date - 7)
             from a.t where d > now() - interval 3 days            | d > (now() - to_days(CAST(trunc(CAST(3 AS DOUBLE)) AS INTEGER)))
             from a.t where d > random()                           | anything
-            from a.t where s = 'a' and f(y) and z is null         | (s = 'a' and z is null)
+            from a.t where s = 'a' and sin(y) and z is null       | (s = 'a' and z is null)
             from a.t where x = 1 or y = 2                         | (x = 1 or y = 2)
-            from a.t where x = 1 or f(y)                          | anything
+            from a.t where x = 1 or sin(y)                        | anything
             from a.t where not x = 1                              | anything
             from a.t where x <> 1                                 | anything
             from a.t where x = (select 1)                         | anything
