@@ -99,7 +99,7 @@ public final class DuckEngine implements Engine {
     }
 
     private Session begin(QueryOptions options) {
-        Session session = new Session(duck.connect(), "q" + DATABASES.incrementAndGet(), lake, options);
+        Session session = new Session(duck.connect(), "@q" + DATABASES.incrementAndGet(), lake, options);
         running.add(session);
         try {
             session.begin();
@@ -115,7 +115,7 @@ public final class DuckEngine implements Engine {
         session.close();
         synchronized (housekeeping) {
             if (!closed) {
-                housekeeping.execute("DETACH DATABASE IF EXISTS " + session.database());
+                housekeeping.execute("DETACH DATABASE IF EXISTS " + TableName.quote(session.database()));
             }
         }
     }

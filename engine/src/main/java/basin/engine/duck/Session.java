@@ -1,6 +1,7 @@
 package basin.engine.duck;
 
 import basin.core.problem.ProblemException;
+import basin.core.stream.TableName;
 import basin.duck.DuckConnection;
 import basin.engine.QueryOptions;
 import basin.engine.sql.Query;
@@ -29,7 +30,8 @@ final class Session implements AutoCloseable {
     private SqlText asked = new SqlText("");
 
     /// @param connection closed with the session
-    /// @param database   a name that no other database has
+    /// @param database   a name that no other database has, and no schema of the lake: DuckDB would take
+    ///                   `q1.orders` for a table of the database `q1`
     Session(DuckConnection connection, String database, Lake lake, QueryOptions options) {
         this.connection = connection;
         this.database = database;
@@ -47,8 +49,8 @@ final class Session implements AutoCloseable {
             connection.execute(
                     "SET operator_memory_limit = '" + options.memoryBytes().get() + "B'");
         }
-        connection.execute("ATTACH ':memory:' AS " + database);
-        connection.execute("USE " + database);
+        connection.execute("ATTACH ':memory:' AS " + TableName.quote(database));
+        connection.execute("USE " + TableName.quote(database));
         connection.execute("BEGIN TRANSACTION");
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import basin.core.rows.Batch;
+import basin.core.rows.Field;
 import basin.core.rows.Rows;
+import basin.core.rows.Schema;
+import basin.core.rows.Type;
 import basin.engine.Cancellation;
 import basin.engine.QueryOptions;
 import java.nio.file.Path;
@@ -163,6 +166,18 @@ class LimitsTest {
 
             assertThat(ofOne + Shop.read(one).size()).isEqualTo(100_000);
             assertThat(ofOther + Shop.read(other).size()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void noQuerysOwnDatabaseTakesTheNameOfASource() {
+        for (int i = 1; i <= 20; i++) {
+            shop.append(
+                    shop.create("q" + i, "orders", Schema.of(Field.optional("n", Type.Primitive.INT))),
+                    "SELECT " + i + "::INTEGER AS n");
+        }
+        for (int i = 1; i <= 20; i++) {
+            assertThat(shop.rows("SELECT n FROM q" + i + ".orders")).containsExactly(String.valueOf(i));
         }
     }
 
