@@ -68,6 +68,9 @@ final class MarkupFilters {
         } else {
             Iteration.of(value).forEachRemaining(pair -> {
                 List<@Nullable Object> parts = Iteration.list(pair);
+                if (parts.size() != 2) {
+                    throw JinjaException.of("urlencode needs pairs of a name and a value");
+                }
                 query.add(encoded(Text.str(parts.getFirst()), false) + "=" + encoded(Text.str(parts.getLast()), false));
             });
         }

@@ -36,7 +36,7 @@ final class NumberFilters {
             return infinite ? arguments.get(1) : Numbers.truncated(number);
         }
         if (value instanceof Undefined undefined) {
-            undefined.printed();
+            throw undefined.used();
         }
         if (!(value instanceof String text)) {
             return arguments.get(1);
@@ -74,7 +74,7 @@ final class NumberFilters {
     private static @Nullable Object real(Bound arguments) {
         Object value = arguments.get(0);
         if (value instanceof Undefined undefined) {
-            undefined.printed();
+            throw undefined.used();
         }
         Number number = value instanceof String text ? parsedReal(text) : Numbers.normal(value);
         return number == null ? arguments.get(1) : (Object) number.doubleValue();

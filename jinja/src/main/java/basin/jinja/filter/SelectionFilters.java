@@ -7,6 +7,7 @@ import basin.jinja.operation.Iteration;
 import basin.jinja.operation.Truth;
 import basin.jinja.value.Arguments;
 import basin.jinja.value.Generator;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterators;
@@ -23,7 +24,7 @@ final class SelectionFilters {
     static final FilterTable TABLE = new FilterTable()
             .add("map(value, *args, **kwargs)", (r, a) -> {
                 Function<@Nullable Object, @Nullable Object> mapping = mapping(r, a);
-                return new Generator("sync_do_map", mapped(Iteration.of(a.get(0)), mapping));
+                return new Generator("sync_do_map", mapped(elements(a), mapping));
             })
             .add("select(value, *args, **kwargs)", (r, a) -> selected(a, condition(r, a, 0)))
             .add(
@@ -35,6 +36,11 @@ final class SelectionFilters {
                     (r, a) -> selected(a, attributeCondition(r, a).negate()));
 
     private SelectionFilters() {}
+
+    /// Whatever is false has no elements.
+    private static Iterator<@Nullable Object> elements(Bound arguments) {
+        return arguments.truth(0) ? Iteration.of(arguments.get(0)) : Collections.emptyIterator();
+    }
 
     private static Iterator<@Nullable Object> mapped(
             Iterator<@Nullable Object> elements, Function<@Nullable Object, @Nullable Object> mapping) {
@@ -53,7 +59,7 @@ final class SelectionFilters {
 
     private static Generator selected(Bound arguments, Predicate<@Nullable Object> condition) {
         Stream<@Nullable Object> elements =
-                StreamSupport.stream(Spliterators.spliteratorUnknownSize(Iteration.of(arguments.get(0)), 0), false);
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(elements(arguments), 0), false);
         return new Generator("select_or_reject", elements.filter(condition).iterator());
     }
 

@@ -5,6 +5,7 @@ import basin.jinja.call.Rendering;
 import basin.jinja.error.JinjaException;
 import basin.jinja.operation.Arithmetic;
 import basin.jinja.operation.Comparison;
+import basin.jinja.operation.Items;
 import basin.jinja.operation.Iteration;
 import basin.jinja.operation.Text;
 import basin.jinja.operation.TypeName;
@@ -122,7 +123,7 @@ final class SequenceFilters {
         Set<@Nullable Object> seen = new HashSet<>();
         List<@Nullable Object> unique = new ArrayList<>();
         Iteration.of(arguments.get(0)).forEachRemaining(element -> {
-            if (seen.add(folded(attribute.of(element), arguments.truth(1)))) {
+            if (seen.add(Items.checkedKey(folded(attribute.of(element), arguments.truth(1))))) {
                 unique.add(element);
             }
         });

@@ -3,6 +3,7 @@ package basin.jinja.filter;
 import basin.jinja.call.Bound;
 import basin.jinja.error.JinjaException;
 import basin.jinja.method.Attributes;
+import basin.jinja.operation.Iteration;
 import basin.jinja.operation.Limits;
 import basin.jinja.operation.PercentFormat;
 import basin.jinja.operation.Text;
@@ -86,7 +87,7 @@ final class TextFilters {
     }
 
     private static String indented(Bound arguments) {
-        String text = Text.str(arguments.get(0));
+        String text = arguments.text(0);
         String indent;
         if (arguments.get(1) instanceof String given) {
             indent = given;
@@ -110,17 +111,17 @@ final class TextFilters {
         return indented.toString();
     }
 
-    private static String truncated(Bound arguments) {
-        String text = Text.str(arguments.get(0));
+    private static @Nullable Object truncated(Bound arguments) {
         int length = arguments.integer(1);
         String end = arguments.text(3);
         int leeway = arguments.get(4) == null ? 5 : arguments.integer(4);
         if (length < end.length() || leeway < 0) {
             throw JinjaException.of("truncate needs a length of at least " + end.length() + " and no negative leeway");
         }
-        if (text.length() <= length + leeway) {
-            return text;
+        if (Iteration.length(arguments.get(0)) <= length + leeway) {
+            return arguments.get(0);
         }
+        String text = arguments.text(0);
         String kept = text.substring(0, length - end.length());
         int space = kept.lastIndexOf(' ');
         return (arguments.truth(2) || space < 0 ? kept : kept.substring(0, space)) + end;

@@ -1,8 +1,11 @@
 package basin.jinja.filter;
 
 import basin.jinja.error.JinjaException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Breaks lines between words, so that none is longer than a width. Lines that are there stay apart.
@@ -27,46 +30,53 @@ final class WordWrap {
     }
 
     private static List<String> wrapLine(String line, int width, boolean breakWords, boolean breakHyphens) {
+        Deque<String> chunks = chunks(line, breakHyphens);
         List<String> lines = new ArrayList<>();
-        StringBuilder current = new StringBuilder();
-        for (String chunk : chunks(line, width, breakWords, breakHyphens)) {
-            if (current.length() + chunk.length() > width && !current.isEmpty()) {
-                boolean space = chunk.isBlank();
-                if (!current.toString().isBlank() || lines.isEmpty()) {
-                    lines.add(current.toString().stripTrailing());
-                }
-                current.setLength(0);
-                if (space) {
-                    continue;
-                }
+        while (!chunks.isEmpty()) {
+            if (!lines.isEmpty() && chunks.element().isBlank()) {
+                chunks.pop();
             }
-            current.append(chunk);
-        }
-        if (!current.isEmpty() && (!current.toString().isBlank() || lines.isEmpty())) {
-            lines.add(current.toString());
+            StringBuilder current = new StringBuilder();
+            while (!chunks.isEmpty() && current.length() + chunks.element().length() <= width) {
+                current.append(chunks.pop());
+            }
+            if (!chunks.isEmpty() && chunks.element().length() > width) {
+                longWord(chunks, current, width, breakWords, breakHyphens);
+            }
+            String filled = current.toString().stripTrailing();
+            if (!filled.isEmpty()) {
+                lines.add(filled);
+            }
         }
         return lines;
     }
 
-    private static List<String> chunks(String line, int width, boolean breakWords, boolean breakHyphens) {
-        List<String> chunks = new ArrayList<>();
-        CHUNK.matcher(line).results().forEach(match -> {
-            String chunk = match.group();
-            List<String> pieces = breakHyphens && !chunk.isBlank()
-                    ? HYPHENATED
-                            .matcher(chunk)
-                            .results()
-                            .map(piece -> piece.group())
-                            .toList()
-                    : List.of(chunk);
-            for (String piece : pieces) {
-                for (int from = 0; from < piece.length(); from += width) {
-                    boolean whole = !breakWords || piece.length() <= width;
-                    chunks.add(whole ? piece : piece.substring(from, Math.min(piece.length(), from + width)));
-                    if (whole) {
-                        break;
-                    }
-                }
+    /// Puts as much of a word that is too long for any line onto this one as it takes.
+    private static void longWord(
+            Deque<String> chunks, StringBuilder current, int width, boolean breakWords, boolean breakHyphens) {
+        if (!breakWords) {
+            if (current.isEmpty()) {
+                current.append(chunks.pop());
+            }
+            return;
+        }
+        String word = chunks.pop();
+        int end = Math.max(1, width - current.length());
+        int hyphen = breakHyphens ? word.lastIndexOf('-', end - 1) : -1;
+        if (hyphen > 0 && word.substring(0, hyphen).chars().anyMatch(c -> c != '-')) {
+            end = hyphen + 1;
+        }
+        current.append(word, 0, end);
+        chunks.push(word.substring(end));
+    }
+
+    private static Deque<String> chunks(String line, boolean breakHyphens) {
+        Deque<String> chunks = new ArrayDeque<>();
+        CHUNK.matcher(line).results().map(MatchResult::group).forEach(chunk -> {
+            if (breakHyphens && !chunk.isBlank()) {
+                HYPHENATED.matcher(chunk).results().map(MatchResult::group).forEach(chunks::add);
+            } else {
+                chunks.add(chunk);
             }
         });
         return chunks;

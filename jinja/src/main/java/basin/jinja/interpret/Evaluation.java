@@ -79,15 +79,16 @@ final class Evaluation {
             case Expression.TupleLiteral e -> Tuple.copyOf(list(e.elements(), scope));
             case Expression.DictLiteral e -> {
                 Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
-                e.entries().forEach(entry -> map.put(key(of(entry.key(), scope)), of(entry.value(), scope)));
+                e.entries()
+                        .forEach(entry -> map.put(Items.checkedKey(of(entry.key(), scope)), of(entry.value(), scope)));
                 yield map;
             }
             case Expression.Slice e ->
                 Items.slice(
                         of(e.value(), scope),
-                        e.from() == null ? null : of(e.from(), scope),
-                        e.to() == null ? null : of(e.to(), scope),
-                        e.step() == null ? null : of(e.step(), scope));
+                        ofOptional(e.from(), scope),
+                        ofOptional(e.to(), scope),
+                        ofOptional(e.step(), scope));
             case Expression.Sign e -> {
                 Object operand = of(e.operand(), scope);
                 yield e.negative() ? Arithmetic.negative(operand) : Arithmetic.positive(operand);
@@ -96,12 +97,8 @@ final class Evaluation {
         };
     }
 
-    private static @Nullable Object key(@Nullable Object key) {
-        boolean changeable = key instanceof Map<?, ?> || (key instanceof List<?> && !(key instanceof Tuple));
-        if (changeable) {
-            throw JinjaException.of(TypeName.of(key) + " can not be the key of a dict");
-        }
-        return key;
+    private @Nullable Object ofOptional(@Nullable Expression expression, Scope scope) {
+        return expression == null ? null : of(expression, scope);
     }
 
     private List<@Nullable Object> list(List<Expression> elements, Scope scope) {

@@ -53,6 +53,9 @@ public final class Module implements HasAttributes {
         this.top = new Scope(outer);
         this.evaluation = new Evaluation(this);
         addBlocks(tree);
+        if (!tree.blocks().isEmpty()) {
+            top.set("self", (HasAttributes) this::self);
+        }
     }
 
     /// A module that has not been run.
@@ -187,7 +190,11 @@ public final class Module implements HasAttributes {
     private Flow run(Statement statement, Scope scope, Output output) {
         switch (statement) {
             case Statement.Text s -> output.text(s.text());
-            case Statement.Print s -> print(s.value(), scope, output);
+            case Statement.Print s -> {
+                if (!output.isMuted()) {
+                    print(s.value(), scope, output);
+                }
+            }
             case Statement.If s -> {
                 return choose(s, scope, output);
             }
@@ -231,7 +238,11 @@ public final class Module implements HasAttributes {
                 parent = find(s.template(), s.at(), scope);
                 output.mute();
             }
-            case Statement.Block s -> block(s, scope, output);
+            case Statement.Block s -> {
+                if (!output.isMuted()) {
+                    block(s, scope, output);
+                }
+            }
         }
         return Flow.ON;
     }
@@ -407,7 +418,6 @@ public final class Module implements HasAttributes {
     private void runBlock(List<Statement.Block> chain, int level, Scope scope, Output output) {
         Scope inner = new Scope(scope);
         inner.set("super", superBlock(chain, level + 1, scope));
-        inner.set("self", (HasAttributes) this::self);
         run(chain.get(level).body(), inner, output);
     }
 
@@ -439,7 +449,8 @@ public final class Module implements HasAttributes {
     /// underscore are its own.
     @Override
     public @Nullable Object attribute(String name) {
-        boolean shown = !name.startsWith("_") && top.own().containsKey(name);
+        boolean shown =
+                !name.startsWith("_") && !name.equals("self") && top.own().containsKey(name);
         return shown ? top.own().get(name) : Absent.ABSENT;
     }
 

@@ -38,6 +38,11 @@ final class NativeOutput implements Output {
         muted = false;
     }
 
+    @Override
+    public boolean isMuted() {
+        return muted;
+    }
+
     /// The only part's value, or all parts as one text.
     @Nullable
     Object value() {

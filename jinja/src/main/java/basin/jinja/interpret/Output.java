@@ -13,4 +13,7 @@ interface Output {
 
     /// What comes is kept again.
     void unmute();
+
+    /// Whether nothing is kept.
+    boolean isMuted();
 }

@@ -41,6 +41,11 @@ final class TextOutput implements Output {
     }
 
     @Override
+    public boolean isMuted() {
+        return muted;
+    }
+
+    @Override
     public String toString() {
         return collected.toString();
     }

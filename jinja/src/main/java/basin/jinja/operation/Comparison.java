@@ -1,6 +1,7 @@
 package basin.jinja.operation;
 
 import basin.jinja.error.JinjaException;
+import basin.jinja.value.IntegerRange;
 import basin.jinja.value.Tuple;
 import basin.jinja.value.Undefined;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ public final class Comparison {
             return !isNan(a) && !isNan(b) && Numbers.compare(a, b) == 0;
         }
         if (left instanceof List<?> first && right instanceof List<?> second) {
-            return left instanceof Tuple == right instanceof Tuple && equalElements(first, second);
+            return sameKind(first, second) && equalElements(first, second);
         }
         if (left instanceof Map<?, ?> first && right instanceof Map<?, ?> second) {
             return equalEntries(first, second);
@@ -44,6 +45,11 @@ public final class Comparison {
             undefined.printed();
         }
         return Objects.equals(left, right);
+    }
+
+    private static boolean sameKind(List<?> left, List<?> right) {
+        return left instanceof Tuple == right instanceof Tuple
+                && left instanceof IntegerRange == right instanceof IntegerRange;
     }
 
     private static boolean isNan(Number number) {
@@ -83,7 +89,8 @@ public final class Comparison {
         if (a != null && b != null) {
             return Numbers.compare(a, b);
         }
-        if (left instanceof List<?> first && right instanceof List<?> second) {
+        boolean ordered = !(left instanceof IntegerRange);
+        if (left instanceof List<?> first && right instanceof List<?> second && sameKind(first, second) && ordered) {
             return compareElements(first, second, operator);
         }
         if (isAware(left) && isAware(right)) {

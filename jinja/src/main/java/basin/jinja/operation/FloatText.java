@@ -1,10 +1,19 @@
 package basin.jinja.operation;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /// A double as Python writes it: the shortest digits that mean it, with an exponent only far from one.
 final class FloatText {
     private FloatText() {}
+
+    /// Java writes two digits at least, even where one is enough.
+    private static BigDecimal shortest(double value) {
+        BigDecimal written = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal single = written.round(new MathContext(1, RoundingMode.HALF_EVEN));
+        return single.doubleValue() == value ? single.stripTrailingZeros() : written;
+    }
 
     static String of(double value) {
         if (Double.isNaN(value)) {
@@ -16,7 +25,7 @@ final class FloatText {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
-        BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal decimal = shortest(value);
         int exponent = decimal.precision() - decimal.scale() - 1;
         if (exponent >= -4 && exponent < 16) {
             String plain = decimal.toPlainString();

@@ -3,11 +3,13 @@ package basin.jinja.operation;
 import basin.jinja.error.JinjaException;
 import basin.jinja.value.Absent;
 import basin.jinja.value.HasItems;
+import basin.jinja.value.IntegerRange;
 import basin.jinja.value.Tuple;
 import basin.jinja.value.Undefined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `value[key]` and `value[from:to:step]`. Negative indexes count from the end.
@@ -64,6 +66,10 @@ public final class Items {
                 }
                 yield part.toString();
             }
+            case IntegerRange range -> {
+                Bounds bounds = Bounds.of(from, to, step, range.size());
+                yield range.slice(bounds.start(), bounds.stop(), bounds.step());
+            }
             case List<?> list -> {
                 List<@Nullable Object> part = new ArrayList<>();
                 for (int at : Bounds.of(from, to, step, list.size()).indexes()) {
@@ -74,6 +80,17 @@ public final class Items {
             case Undefined undefined -> throw undefined.used();
             case null, default -> throw JinjaException.of(TypeName.of(value) + " can not be sliced");
         };
+    }
+
+    /// Fails where a value can change, so that it can be neither the key of a dict nor the element of a set.
+    public static @Nullable Object checkedKey(@Nullable Object key) {
+        boolean changeable = key instanceof Map<?, ?>
+                || key instanceof Set<?>
+                || (key instanceof List<?> && !(key instanceof Tuple) && !(key instanceof IntegerRange));
+        if (changeable) {
+            throw JinjaException.of(TypeName.of(key) + " can not be the key of a dict");
+        }
+        return key;
     }
 
     /// Where a slice of a sequence starts and stops.

@@ -100,7 +100,7 @@ public final class Iteration {
             case String text when value instanceof Undefined undefined -> throw undefined.used();
             case String text ->
                 throw JinjaException.of("'in' a str needs a str on its left, not " + TypeName.of(value));
-            case Map<?, ?> map -> Items.of(map, value) != Absent.ABSENT;
+            case Map<?, ?> map -> Items.of(map, Items.checkedKey(value)) != Absent.ABSENT;
             case MappingLike mapping -> mapping.item(value) != Absent.ABSENT;
             case null, default -> {
                 Iterator<@Nullable Object> elements = of(container);

@@ -2,7 +2,9 @@ package basin.jinja.operation;
 
 import basin.jinja.error.JinjaException;
 import basin.jinja.value.Absent;
+import basin.jinja.value.HasItems;
 import basin.jinja.value.Tuple;
+import basin.jinja.value.Undefined;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,10 +38,18 @@ public final class PercentFormat {
         }
         text.append(format, end, format.length());
         boolean unused = !state.named && state.used < state.positional.size();
-        if (unused && !(arguments instanceof Map<?, ?>)) {
+        if (unused && !hasItems(arguments)) {
             throw JinjaException.of("not all arguments were used by the '%' format");
         }
         return text.toString();
+    }
+
+    /// Python forgives what could have been a map of names.
+    private static boolean hasItems(@Nullable Object arguments) {
+        return arguments instanceof Map<?, ?>
+                || arguments instanceof HasItems
+                || arguments instanceof Undefined
+                || (arguments instanceof List<?> && !(arguments instanceof Tuple));
     }
 
     private String resolve(Matcher directive) {

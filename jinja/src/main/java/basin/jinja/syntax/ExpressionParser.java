@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads expressions. Each method reads what its name says, or anything that binds tighter.
@@ -69,21 +70,21 @@ final class ExpressionParser {
 
     /// An expression, or several with commas between them: a tuple.
     Expression tuple() {
-        return tuple(expression());
+        return tuple(expression(), this::expression);
     }
 
     /// As [#tuple], but an `if` after it belongs to something else.
     Expression tupleBeforeIf() {
-        return tuple(or());
+        return tuple(or(), this::or);
     }
 
-    private Expression tuple(Expression first) {
+    private Expression tuple(Expression first, Supplier<Expression> next) {
         if (!tokens.isOperator(",")) {
             return first;
         }
         List<Expression> elements = new ArrayList<>(List.of(first));
         while (tokens.skipOperator(",") && startsExpression()) {
-            elements.add(or());
+            elements.add(next.get());
         }
         return new Expression.TupleLiteral(first.at(), List.copyOf(elements));
     }
@@ -364,7 +365,7 @@ final class ExpressionParser {
         if (from == null) {
             throw tokens.unexpected("an index");
         }
-        Expression key = tuple(from);
+        Expression key = tuple(from, this::expression);
         tokens.expectOperator("]");
         return new Expression.Item(at, value, key);
     }

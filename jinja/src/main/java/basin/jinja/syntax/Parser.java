@@ -137,7 +137,7 @@ public final class Parser {
             case "for" -> into.add(loop(tag));
             case "set" -> into.add(assignment(tag));
             case "do" -> into.add(new Statement.Do(lastExpression()));
-            case "print" -> into.add(new Statement.Print(lastExpression()));
+            case "print" -> prints(into);
             case "macro" -> into.add(macro(tag));
             case "call" -> into.add(callBlock(tag));
             case "filter" -> into.add(filterBlock(tag));
@@ -168,6 +168,13 @@ public final class Parser {
         Set<String> known = new TreeSet<>(TAGS);
         known.addAll(blockTags);
         return tokens.mistake(tag, "unknown tag '" + tag.text() + "'." + NearMiss.hint(tag.text(), known));
+    }
+
+    private void prints(List<Statement> into) {
+        do {
+            into.add(new Statement.Print(expressions.expression()));
+        } while (tokens.skipOperator(","));
+        endTag();
     }
 
     private Expression lastExpression() {
@@ -445,7 +452,6 @@ public final class Parser {
     }
 
     private Statement include(Token tag) {
-        expressions.reads("loop");
         Expression template = expressions.expression();
         boolean ignoreMissing = tokens.isName("ignore") && tokens.following().isName("missing");
         if (ignoreMissing) {

@@ -55,7 +55,7 @@ public final class BuiltinTests {
         add(tests, "mapping(value)", (r, a) -> isMapping(a.get(0)));
         add(tests, "iterable(value)", (r, a) -> Iteration.isIterable(a.get(0)));
         add(tests, "sequence(value)", (r, a) -> isSequence(a.get(0)));
-        add(tests, "callable(value)", (r, a) -> a.get(0) instanceof Callable);
+        add(tests, "callable(value)", (r, a) -> a.get(0) instanceof Callable || a.get(0) instanceof Undefined);
     }
 
     private static boolean isMapping(@Nullable Object value) {

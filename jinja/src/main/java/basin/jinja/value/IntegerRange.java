@@ -24,6 +24,11 @@ public final class IntegerRange extends AbstractList<Long> implements RandomAcce
         return distance <= 0 ? 0 : (distance - 1) / Math.absExact(step) + 1;
     }
 
+    /// Every so many of the numbers from one index to another.
+    public IntegerRange slice(int from, int to, int by) {
+        return new IntegerRange(start + from * step, start + to * step, step * by);
+    }
+
     @Override
     public Long get(int index) {
         if (index < 0 || index >= size) {
