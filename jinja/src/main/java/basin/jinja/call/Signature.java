@@ -94,7 +94,7 @@ public final class Signature {
         if (given.size() > positional && !more) {
             throw tooMany(subject, given.size() - silent, positional - silent);
         }
-        Map<String, @Nullable Object> rest = new LinkedHashMap<>();
+        Map<String, @Nullable Object> rest = arguments.keyword().isEmpty() ? Map.of() : new LinkedHashMap<>();
         arguments.keyword().forEach((keyword, value) -> {
             int index = Arrays.asList(parameters).indexOf(keyword);
             if (index >= 0 && index < taken) {
