@@ -26,6 +26,9 @@ public final class ParquetWriter {
     /// ...or so many rows, so that readers can skip some.
     private static final long ROW_GROUP_ROWS = 122_880;
 
+    /// Takes a third of the time of zstd's usual level 3; files get somewhat larger, by 8 % where it was measured.
+    private static final int ZSTD_LEVEL = 1;
+
     private final Duck duck;
 
     public ParquetWriter(Duck duck) {
@@ -96,7 +99,8 @@ public final class ParquetWriter {
                 : ", field_ids " + layout.fieldIds().sql();
         return "copy (select * from (" + select + ")" + order + ") to "
                 + Sql.text(layout.folder().toString())
-                + " (format parquet, compression zstd, row_group_size " + ROW_GROUP_ROWS
+                + " (format parquet, compression zstd, compression_level " + ZSTD_LEVEL + ", row_group_size "
+                + ROW_GROUP_ROWS
                 + ", row_group_size_bytes " + ROW_GROUP_BYTES
                 + ", file_size_bytes " + layout.fileBytes()
                 + ", filename_pattern " + Sql.text(name + "-{i}")
