@@ -126,7 +126,12 @@ public final class Compiler implements Templates {
             Adapter session,
             @Nullable Batch batch) {
         NodeContext context = context(compiled, references, session, batch);
-        Object value = call(context.macros().callable(materialization), Arguments.none(), compiled.node());
+        Object value;
+        try {
+            value = context.macros().callable(materialization).call(Arguments.none());
+        } catch (JinjaException failure) {
+            throw new Mistake(project.macros(), compiled.node(), compiled).of(failure);
+        }
         List<Relation> relations = new ArrayList<>();
         if (value instanceof Map<?, ?> map && map.get("relations") instanceof Iterable<?> made) {
             made.forEach(each -> {
@@ -260,6 +265,6 @@ public final class Compiler implements Templates {
     }
 
     ProblemException mistake(JinjaException failure, Node node) {
-        return new Mistake(project.macros(), node).of(failure);
+        return new Mistake(project.macros(), node, null).of(failure);
     }
 }

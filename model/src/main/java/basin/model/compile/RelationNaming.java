@@ -57,7 +57,7 @@ final class RelationNaming {
                     Objects.requireNonNullElse(ask("generate_alias_name", alias(draft, config), context), ""),
                     quoting(config));
         } catch (JinjaException failure) {
-            throw new Mistake(project.macros(), node).of(failure);
+            throw new Mistake(project.macros(), node, null).of(failure);
         }
     }
 

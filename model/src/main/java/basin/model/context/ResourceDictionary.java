@@ -5,6 +5,7 @@ import basin.model.resource.Dependencies;
 import basin.model.resource.Documentation;
 import basin.model.resource.Draft;
 import basin.model.resource.Exposure;
+import basin.model.resource.Freshness;
 import basin.model.resource.GenericTest;
 import basin.model.resource.Group;
 import basin.model.resource.Identity;
@@ -85,8 +86,8 @@ public final class ResourceDictionary {
 
     private static void kind(Node node, Map<String, @Nullable Object> values) {
         if (node.kind() instanceof Model model) {
-            values.put("version", model.version());
-            values.put("latest_version", model.latestVersion());
+            values.put("version", version(model.version()));
+            values.put("latest_version", version(model.latestVersion()));
             values.put("access", model.access().name().toLowerCase(Locale.ROOT));
             values.put("group", model.group());
             values.put("deprecation_date", model.deprecated());
@@ -116,11 +117,55 @@ public final class ResourceDictionary {
         values.put("source_meta", new LinkedHashMap<>(source.sourceMeta()));
         values.put("loader", source.loader());
         values.put("loaded_at_field", source.loadedAtField());
-        values.put("freshness", source.freshness() == null ? null : new LinkedHashMap<>());
+        values.put("loaded_at_query", source.loadedAtQuery());
+        values.put("freshness", freshness(source.freshness()));
         values.put("external", source.external());
-        values.put("config", new LinkedHashMap<>(source.config().values()));
+        values.put("config", sourceConfig(source));
         values.put("tags", new ArrayList<>(source.config().list("tags")));
         documentation(source.documentation(), values);
+    }
+
+    private static Map<String, @Nullable Object> sourceConfig(Source source) {
+        Map<String, @Nullable Object> config = map(
+                "enabled",
+                true,
+                "event_time",
+                null,
+                "freshness",
+                freshness(source.freshness()),
+                "loaded_at_field",
+                source.loadedAtField(),
+                "loaded_at_query",
+                source.loadedAtQuery(),
+                "meta",
+                new LinkedHashMap<>(source.documentation().meta()),
+                "tags",
+                new ArrayList<>());
+        config.putAll(source.config().values());
+        return config;
+    }
+
+    private static @Nullable Map<String, @Nullable Object> freshness(@Nullable Freshness freshness) {
+        return freshness == null
+                ? null
+                : map(
+                        "warn_after", age(freshness.warnAfter()),
+                        "error_after", age(freshness.errorAfter()),
+                        "filter", freshness.filter());
+    }
+
+    private static Map<String, @Nullable Object> age(Freshness.@Nullable Age age) {
+        return age == null
+                ? map("count", null, "period", null)
+                : map("count", age.count(), "period", age.period().word());
+    }
+
+    /// A version as a number where it is one, since that is how templates write it.
+    private static @Nullable Object version(@Nullable String version) {
+        if (version == null || !version.matches("\\d{1,18}(\\.\\d+)?")) {
+            return version;
+        }
+        return version.contains(".") ? (Object) Double.valueOf(version) : Long.valueOf(version);
     }
 
     private static void exposure(Exposure exposure, Map<String, @Nullable Object> values) {

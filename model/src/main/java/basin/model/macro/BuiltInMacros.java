@@ -14,6 +14,9 @@ final class BuiltInMacros {
     /// The package they are known by.
     static final String PACKAGE = "dbt";
 
+    /// What the names of their files begin with in messages.
+    static final String SHOWN_BELOW = "basin/macros/";
+
     private static final List<String> FILES = List.of(
             "naming.sql",
             "types.sql",
@@ -47,7 +50,7 @@ final class BuiltInMacros {
                 throw new IllegalStateException("the file " + name + " is missing from this build");
             }
             return new MacroFile(
-                    PACKAGE, "macros/" + name, Path.of("basin", "macros", name), new String(in.readAllBytes(), UTF_8));
+                    PACKAGE, "macros/" + name, Path.of(SHOWN_BELOW + name), new String(in.readAllBytes(), UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

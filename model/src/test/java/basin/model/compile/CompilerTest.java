@@ -276,9 +276,43 @@ final class CompilerTest {
         assertThatThrownBy(() -> project.compiler().compile(project.node("m"), project, duck))
                 .isInstanceOfSatisfying(ProblemException.class, failure -> {
                     assertThat(failure.problems().getFirst().what()).contains("nope");
-                    assertThat(failure.problems().getFirst().place().toString()).contains("queries.sql");
-                    assertThat(failure.problems().getFirst().why()).contains("models/m.sql:2:");
+                    assertThat(failure.problems().getFirst().place()).hasToString("models/m.sql:2:7");
                 });
+    }
+
+    @Test
+    void aStatementThatFailsInAMaterializationIsPlacedAtTheLineOfTheModel() {
+        project.macro("""
+                        {% materialization own, default %}
+                          {% call statement('main') %}
+                            create table {{ this }} as (
+                            {{ sql }}
+                            )
+                          {% endcall %}
+                          {{ return({'relations': [this]}) }}
+                        {% endmaterialization %}
+                        """).model("m", """
+                        {{ config(materialized='own') }}
+                        {% set names = ['a', 'b'] %}
+                        select
+                        {% for name in names %}
+                            1 as {{ name }},
+                        {% endfor %}
+                            nope
+                        from (select 1)
+                        """);
+        Compiler compiler = project.compiler();
+        Compiled compiled = compiler.compile(project.node("m"), project, duck);
+        assertThatThrownBy(() -> compiler.materialize(
+                        Objects.requireNonNull(compiler.project().macros().materialization("own")),
+                        compiled,
+                        project,
+                        duck,
+                        null))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        failure -> assertThat(failure.problems().getFirst().place())
+                                .hasToString("models/m.sql:7"));
     }
 
     @Test

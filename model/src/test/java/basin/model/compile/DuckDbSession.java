@@ -19,10 +19,14 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A DuckDB in memory, of the database `dev`, as macros reach it.
 final class DuckDbSession implements Adapter, AutoCloseable {
+    private static final Pattern LINE = Pattern.compile("LINE (\\d+):");
+
     private final Connection connection;
 
     DuckDbSession() {
@@ -51,8 +55,10 @@ final class DuckDbSession implements Adapter, AutoCloseable {
                 return new Result("SELECT " + table.length(), table.length(), table);
             }
         } catch (SQLException e) {
-            throw new ProblemException(
-                    Problem.failed(String.valueOf(e.getMessage()), new Place.InStatement(sql, 1, 1, 0)), e);
+            String message = String.valueOf(e.getMessage());
+            Matcher line = LINE.matcher(message);
+            int number = line.find() ? Integer.parseInt(line.group(1)) : 1;
+            throw new ProblemException(Problem.failed(message, new Place.InStatement(sql, number, 1, 0)), e);
         }
     }
 
