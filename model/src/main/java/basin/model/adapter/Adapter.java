@@ -2,13 +2,14 @@ package basin.model.adapter;
 
 import java.util.List;
 
-/// A session of one database, as macros use it while they run: the one interface through which a template can do
-/// something.
+/// A session of one database, as macros use it while they run: the one interface through which a template can
+/// do something.
 ///
-/// A session belongs to one node's run and is used by one thread at a time; what a statement leaves behind in it (a
-/// temporary table, an open transaction) is there for the next. Every method throws
-/// [basin.core.problem.ProblemException] with the database's own message where it fails; a problem of a statement is
-/// placed in it ([basin.core.problem.Place.InStatement]), so that its line can be traced to the template's.
+/// A session belongs to one node's run and is used by one thread at a time; what a statement leaves behind in
+/// it (a temporary table, an open transaction) is there for the next. Every method throws
+/// [basin.core.problem.ProblemException] with the database's own message where it fails; a problem of a
+/// statement is placed in it ([basin.core.problem.Place.InStatement]), so that its line can be traced to the
+/// template's.
 public interface Adapter {
 
     /// The database's kind, by which macros are dispatched: `duckdb` or `trino`.

@@ -101,8 +101,8 @@ public record Column(
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /// The word of standard SQL for a type that macros name in general terms, such as `string`; other types stay as
-    /// they are.
+    /// The word of standard SQL for a type that macros name in general terms, such as `string`; other types
+    /// stay as they are.
     public static String translated(String type) {
         return switch (type.toUpperCase(Locale.ROOT)) {
             case "STRING" -> "TEXT";

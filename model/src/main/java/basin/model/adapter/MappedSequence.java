@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/// Values that are found by their position, from either end, and by their name: a row, a column, the rows or the
-/// columns of a [Table]. Iterating gives the values.
+/// Values that are found by their position, from either end, and by their name: a row, a column, the rows or
+/// the columns of a [Table]. Iterating gives the values.
 public final class MappedSequence extends AbstractList<@Nullable Object>
         implements HasAttributes, HasItems, HasRepr, RandomAccess {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// A table, a view, or a schema that one could be in: what `ref()` and `source()` return, and what prints as the name
-/// in SQL.
+/// A table, a view, or a schema that one could be in: what `ref()` and `source()` return, and what prints as
+/// the name in SQL.
 ///
 /// @param database null where the name has none
 /// @param schema null where the name has none
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// @param kind null where it is not known
 /// @param include which parts are written
 /// @param quote which parts are written in double quotes
-/// @param narrowing what follows the name in a subquery, such as `where false limit 0`, that stands for only some of
-/// the rows; null for all rows
-/// @param expression the SQL that stands for the rows in place of a name, such as `read_csv('orders.csv')`; null for a
-/// relation that has its name
+/// @param narrowing what follows the name in a subquery, such as `where false limit 0`, that stands for only
+/// some of the rows; null for all rows
+/// @param expression the SQL that stands for the rows in place of a name, such as `read_csv('orders.csv')`;
+/// null for a relation that has its name
 public record Relation(
         @Nullable String database,
         @Nullable String schema,

@@ -3,7 +3,8 @@ package basin.model.adapter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What a relation is in its database. In templates it is its name in lower case, as in `relation.type == 'view'`.
+/// What a relation is in its database. In templates it is its name in lower case, as in `relation.type ==
+/// 'view'`.
 public enum RelationKind {
     TABLE,
     VIEW,

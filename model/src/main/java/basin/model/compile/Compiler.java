@@ -173,8 +173,8 @@ public final class Compiler implements Templates {
         return compileOver(context, hook, references, session);
     }
 
-    /// Calls a macro over the names of a compiled node: what Basin's own materializations do to let a project replace a
-    /// part of them.
+    /// Calls a macro over the names of a compiled node: what Basin's own materializations do to let a project
+    /// replace a part of them.
     ///
     /// @return the macro's text, or the value of its `return`
     /// @throws ProblemException if there is no such macro, or it fails

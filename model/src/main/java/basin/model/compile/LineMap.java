@@ -6,10 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which line of a model's file each line of its SQL comes from, as well as the text of both tells: lines that a
-/// template
-/// leaves as they are stand for themselves, and a line that it made belongs to the expression or block between its
-/// neighbours.
+/// Which line of a model's file each line of its SQL comes from, as well as the text of both tells: lines that
+/// a template leaves as they are stand for themselves, and a line that it made belongs to the expression or
+/// block between its neighbours.
 public final class LineMap {
     private final int firstLine;
     private final int lineOfBody;
@@ -31,8 +30,7 @@ public final class LineMap {
     }
 
     /// The line of the model's file that a line of the SQL comes from, both counted from 1; 0 for a line of an
-    /// ephemeral
-    /// model in front.
+    /// ephemeral model in front.
     public int fileLine(int line) {
         int index = line - 1 - lineOfBody;
         if (index < 0) {

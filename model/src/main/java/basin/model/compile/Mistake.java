@@ -33,8 +33,8 @@ record Mistake(MacroLibrary macros, Node node, @Nullable Compiled compiled) {
         return new ProblemException(problems);
     }
 
-    /// The place in the node's file that a place in a statement comes from; null if the statement does not hold the
-    /// node's SQL there.
+    /// The place in the node's file that a place in a statement comes from; null if the statement does not hold
+    /// the node's SQL there.
     private Place.@Nullable InFile template(Place.InStatement in) {
         if (compiled == null || compiled.sql().isBlank()) {
             return null;

@@ -29,7 +29,8 @@ final class RelationNaming {
         this.project = project;
     }
 
-    /// A draft as a node whose relation is the target's schema and its own name, for as long as nobody knows better.
+    /// A draft as a node whose relation is the target's schema and its own name, for as long as nobody knows
+    /// better.
     Node unnamed(Draft draft, Config config) {
         Target target = project.tree().target();
         return new Node(

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The arguments of a generic test, as its macro gets them: texts that are templates are rendered, and keep the type of
-/// what they mean; `ref('orders')` is a template without its braces.
+/// The arguments of a generic test, as its macro gets them: texts that are templates are rendered, and keep the
+/// type of what they mean; `ref('orders')` is a template without its braces.
 final class TestArguments {
     private static final Pattern CALL =
             Pattern.compile("\\s*(?:env_var|ref|var|source|doc)\\s*\\(.+\\)\\s*", Pattern.DOTALL);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a unit test's query returned, compared: each row of one side that the other has not. Neither order nor columns
-/// that are not compared count.
+/// What a unit test's query returned, compared: each row of one side that the other has not. Neither order nor
+/// columns that are not compared count.
 ///
 /// @param missing the rows that were expected and did not come
 /// @param unexpected the rows that came and were not expected

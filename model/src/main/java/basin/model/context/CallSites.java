@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class CallSites {
     private CallSites() {}
 
-    /// The place of the first call of a function that has the text among its arguments; the start of the template where
-    /// the call is made by a macro.
+    /// The place of the first call of a function that has the text among its arguments; the start of the
+    /// template where the call is made by a macro.
     static Place.InFile of(Node node, String function, String argument) {
         Place.InFile start = node.identity().place();
         String raw = node.code().raw();

@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Notes what a template names while a project is being read. All inputs look like the template's own relation, since
-/// nobody knows yet where they will be.
+/// Notes what a template names while a project is being read. All inputs look like the template's own relation,
+/// since nobody knows yet where they will be.
 final class CapturedInputs implements Inputs {
     private final Relation placeholder;
     private final Set<RefCall> refs = new LinkedHashSet<>();

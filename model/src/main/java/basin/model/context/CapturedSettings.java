@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `config` while a project is being read: notes what is set; every answer is an empty text, since nobody knows yet.
+/// `config` while a project is being read: notes what is set; every answer is an empty text, since nobody knows
+/// yet.
 final class CapturedSettings implements Settings {
     private static final Members<CapturedSettings> MEMBERS = new Members<CapturedSettings>()
             .method("get(name, default=..., validator=...)", (_, _) -> "")

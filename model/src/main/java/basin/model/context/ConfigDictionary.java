@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A configuration as templates and tools see it: dbt's settings with their defaults, and whatever else was configured.
+/// A configuration as templates and tools see it: dbt's settings with their defaults, and whatever else was
+/// configured.
 final class ConfigDictionary {
     private ConfigDictionary() {}
 

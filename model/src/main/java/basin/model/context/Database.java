@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The database as one rendering sees it: a session of it, or none while a project is only being read. Without one
-/// there
-/// are no relations and no columns, and statements do nothing.
+/// The database as one rendering sees it: a session of it, or none while a project is only being read. Without
+/// one there are no relations and no columns, and statements do nothing.
 ///
 /// @param session null where nothing is executed
 record Database(@Nullable Adapter session) {

@@ -109,8 +109,8 @@ final class Functions {
         return rows;
     }
 
-    /// The entries of the first that the second lacks: of lists, the elements. Case of keys and elements does not
-    /// count.
+    /// The entries of the first that the second lacks: of lists, the elements. Case of keys and elements does
+    /// not count.
     private static Map<Object, List<@Nullable Object>> difference(Bound arguments) {
         Map<Object, List<@Nullable Object>> difference = new HashMap<>();
         if (arguments.get(0) instanceof Map<?, ?> one && arguments.get(1) instanceof Map<?, ?> other) {

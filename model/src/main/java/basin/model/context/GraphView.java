@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// `graph` in templates: all resources as dictionaries, made when somebody first asks. One for a whole invocation,
-/// since
-/// packages keep things in it from one node to the next; it may be used from several threads.
+/// `graph` in templates: all resources as dictionaries, made when somebody first asks. One for a whole
+/// invocation, since packages keep things in it from one node to the next; it may be used from several threads.
 public final class GraphView {
     private final Supplier<Collection<? extends Resource>> resources;
     private @Nullable Map<String, @Nullable Object> view;

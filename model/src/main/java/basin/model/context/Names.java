@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The names that Basin gives to every template of a dbt project. A macro of the same name hides one of them, and finds
-/// it below `builtins`.
+/// The names that Basin gives to every template of a dbt project. A macro of the same name hides one of them,
+/// and finds it below `builtins`.
 final class Names {
-    /// The version of dbt whose projects run here: what `dbt_version` says, and `require-dbt-version` is held against.
+    /// The version of dbt whose projects run here: what `dbt_version` says, and `require-dbt-version` is held
+    /// against.
     static final String DBT_VERSION = "1.10.13";
 
     /// What environment variables begin with that templates of models must not read.

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The names that the template of one node sees, as a mapping: `context` in templates. A name means what a template has
-/// put into the mapping; else a macro; else a package; else one of [Names].
+/// The names that the template of one node sees, as a mapping: `context` in templates. A name means what a
+/// template has put into the mapping; else a macro; else a package; else one of [Names].
 ///
 /// Values are made when they are asked for. For one rendering, on one thread.
 public final class NodeContext extends AbstractMap<String, @Nullable Object> {
@@ -126,7 +126,8 @@ public final class NodeContext extends AbstractMap<String, @Nullable Object> {
                 : new Result(String.valueOf(stored.response()), -1, stored.table());
     }
 
-    /// The text of the statement `main`, or whatever a template has written last; null if it has written nothing.
+    /// The text of the statement `main`, or whatever a template has written last; null if it has written
+    /// nothing.
     public @Nullable String written() {
         return written;
     }

@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Leads what a template names to relations: ephemeral models to common table expressions, inputs of a unit test to
-/// their stand-ins, sources with an external location to its files, and all others to their tables and views.
+/// Leads what a template names to relations: ephemeral models to common table expressions, inputs of a unit
+/// test to their stand-ins, sources with an external location to its files, and all others to their tables and
+/// views.
 final class ResolvedInputs implements Inputs {
     private final String packageName;
     private final Referents references;
@@ -64,7 +65,8 @@ final class ResolvedInputs implements Inputs {
         return RelationApi.EPHEMERAL_PREFIX + node.relation().identifier();
     }
 
-    /// The files of a source that is declared with an `external_location`, as a table expression; null for others.
+    /// The files of a source that is declared with an `external_location`, as a table expression; null for
+    /// others.
     private static @Nullable String location(Source source) {
         Object declared = source.config().get("external_location");
         if (declared == null) {

@@ -36,8 +36,8 @@ public final class Members<T> {
 
     /// Adds a method.
     ///
-    /// @param declared its signature as [Signature#parse] reads it; arguments that may be left out have `...` as
-    /// their default
+    /// @param declared its signature as [Signature#parse] reads it; arguments that may be left out have `...`
+    /// as their default
     public Members<T> method(String declared, Method<T> method) {
         Signature signature = Signature.parse(declared);
         List<String> parameters = parameters(declared);
@@ -46,7 +46,8 @@ public final class Members<T> {
         return this;
     }
 
-    /// A member of an object: a value, a method bound to the object, or [Absent#ABSENT] where there is no such member.
+    /// A member of an object: a value, a method bound to the object, or [Absent#ABSENT] where there is no such
+    /// member.
     public @Nullable Object of(T self, String name) {
         Function<T, @Nullable Object> member = members.get(name);
         return member == null ? Absent.ABSENT : member.apply(self);

@@ -4,8 +4,8 @@ import basin.jinja.Environment;
 import basin.jinja.call.Filter;
 import java.util.List;
 
-/// Jinja as dbt speaks it: with `return`, with blocks for tests, materializations, snapshots and docs, and with the
-/// filters that only mean something in YAML.
+/// Jinja as dbt speaks it: with `return`, with blocks for tests, materializations, snapshots and docs, and with
+/// the filters that only mean something in YAML.
 public final class Language {
     /// Shared by all threads.
     public static final Environment ENVIRONMENT = environment();

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// All macros of a project, its packages and Basin, by package and name. Does not change; may be used by many threads.
+/// All macros of a project, its packages and Basin, by package and name. Does not change; may be used by many
+/// threads.
 public final class MacroLibrary {
     private final ProjectTree tree;
     private final Map<String, Map<String, MacroDefinition>> packages = new LinkedHashMap<>();
@@ -70,8 +71,8 @@ public final class MacroLibrary {
         return macros == null ? null : macros.get(name);
     }
 
-    /// The macro that a name means in a template: that of the template's own package, else of the root project, else
-    /// Basin's own.
+    /// The macro that a name means in a template: that of the template's own package, else of the root project,
+    /// else Basin's own.
     ///
     /// @param packageName where the template is
     public @Nullable MacroDefinition resolve(String packageName, String name) {
@@ -82,8 +83,8 @@ public final class MacroLibrary {
         return found == null ? find(BuiltInMacros.PACKAGE, name) : found;
     }
 
-    /// The materialization of that name for the target's database, or else the one for all databases. The root project
-    /// goes first, then Basin, then packages; those go before Basin where the project's flag
+    /// The materialization of that name for the target's database, or else the one for all databases. The root
+    /// project goes first, then Basin, then packages; those go before Basin where the project's flag
     /// `require_explicit_package_overrides_for_builtin_materializations` is off.
     ///
     /// @return null if there is none

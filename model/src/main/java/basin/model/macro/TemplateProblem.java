@@ -26,11 +26,12 @@ public final class TemplateProblem {
         return problem.because(stack(failure, file, firstLine));
     }
 
-    /// What to throw for a failure. Problems that a host function met keep what they say; those of a statement are
-    /// placed in the template that the statement came from, and what has no place in the template that asked.
+    /// What to throw for a failure. Problems that a host function met keep what they say; those of a statement
+    /// are placed in the template that the statement came from, and what has no place in the template that
+    /// asked.
     ///
-    /// @param statements finds the place of a template for one of a statement; null where it is none of that
-    template's
+    /// @param statements finds the place of a template for one of a statement; null where the statement does
+    /// not hold it
     public static ProblemException exception(
             JinjaException failure,
             Place.InFile file,
@@ -59,7 +60,8 @@ public final class TemplateProblem {
         };
     }
 
-    /// Where a failure began, as far as its reader can do something about it: Basin's own macros are passed over.
+    /// Where a failure began, as far as its reader can do something about it: Basin's own macros are passed
+    /// over.
     private static basin.jinja.error.@Nullable Place origin(JinjaException failure) {
         return Stream.concat(
                         Stream.ofNullable(failure.place()),

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A module, or a class: named functions and values, and for a class what calling it makes. Filled once, and only read
-/// afterwards.
+/// A module, or a class: named functions and values, and for a class what calling it makes. Filled once, and
+/// only read afterwards.
 final class PythonObject implements HasAttributes, Callable {
     private final String name;
     private final Map<String, @Nullable Object> members = new HashMap<>();

@@ -3,8 +3,8 @@ package basin.model.python;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Regular expressions of Python, in the way Java writes them: named groups, braces that repeat nothing, and brackets
-/// within brackets.
+/// Regular expressions of Python, in the way Java writes them: named groups, braces that repeat nothing, and
+/// brackets within brackets.
 final class PythonPattern {
     private static final Pattern REPETITION = Pattern.compile("\\{\\d*,?\\d*}");
     private static final Pattern NAME_OF_GROUP = Pattern.compile("\\(\\?P=(\\w+)\\)");
