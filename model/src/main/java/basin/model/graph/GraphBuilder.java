@@ -65,15 +65,14 @@ public final class GraphBuilder {
         contents.semanticModels().forEach(model -> put(model, model.config()));
         contents.savedQueries().forEach(query -> put(query, query.config()));
         contents.unitTests().forEach(test -> put(test, test.config()));
-        References references = new References(contents.tree().root().name(), all(Node.class), all(Source.class));
         new RelationNames(findings).check(all(Node.class));
-        link(references);
+        link(references());
         findings.mistakes().addAll(Access.check(contents, enabled));
         refuseCycle();
         Map<String, Macro> macros = new LinkedHashMap<>();
         templates.macros().forEach(macro -> macros.put(macro.uniqueId(), macro));
         return new ProjectGraph(
-                contents.tree(), enabled, contents.groups(), contents.docs(), macros, disabled, references);
+                contents.tree(), enabled, contents.groups(), contents.docs(), macros, disabled, references());
     }
 
     private void nodes() {
@@ -134,6 +133,10 @@ public final class GraphBuilder {
                 enabled.put(entry.getKey(), linked);
             }
         }
+    }
+
+    private References references() {
+        return new References(contents.tree().root().name(), all(Node.class), all(Source.class));
     }
 
     private void refuseCycle() {

@@ -101,7 +101,11 @@ final class Linking {
 
     private void refuse(Resource resource, RefCall call, boolean test) {
         if (disabled.contains(call.name())) {
-            say(test, sentence(resource, "'" + call.name() + "', which is not enabled"), call.place(), null);
+            say(
+                    test,
+                    sentence(resource, "'" + call.name() + "'") + ", which is not enabled",
+                    call.place(),
+                    "enable it, or take the reference out");
             return;
         }
         Set<String> versions = references.versions(call.name());
@@ -111,7 +115,7 @@ final class Linking {
                     sentence(resource, "version '" + call.version() + "' of '" + call.name() + "'") + ", which has "
                             + String.join(", ", versions),
                     call.place(),
-                    null);
+                    "refer to one of these, or to the latest without 'v='");
             return;
         }
         String where = call.packageName() == null ? "" : " in the package '" + call.packageName() + "'";
@@ -126,7 +130,7 @@ final class Linking {
         String name = call.source() + "." + call.table();
         String what = sentence(resource, "the table '" + call.table() + "' of the source '" + call.source() + "'");
         if (disabled.contains(name)) {
-            say(test, what + ", which is not enabled", call.place(), null);
+            say(test, what + ", which is not enabled", call.place(), "enable it, or take the reference out");
             return;
         }
         String nearest = Suggestion.nearest(name, references.tables());
