@@ -90,7 +90,12 @@ public final class InstalledPackages {
                     Path path = folder.resolve(local.path()).normalize();
                     Path shown = project.relativize(path);
                     if (!Files.isRegularFile(path.resolve(PROJECT_FILE))) {
-                        missing("the local package '" + local.path() + "'", "it has no " + PROJECT_FILE, spec);
+                        reading.findings()
+                                .mistake(
+                                        "the local package '" + local.path() + "' is no dbt project: it has no "
+                                                + PROJECT_FILE,
+                                        spec.place(),
+                                        "write its path relative to this project");
                     } else if (add(path, shown, true)) {
                         installed(path.resolve(project.relativize(packagesFolder)), true);
                         asked(path, shown);
