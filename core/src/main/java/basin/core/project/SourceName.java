@@ -12,12 +12,18 @@ final class SourceName {
     private static final Set<String> TAKEN =
             Set.of("information_schema", "main", "pg_catalog", "quarantine", "system", "temp");
 
+    /// What DuckDB takes for its own database in memory, and for the rows so far of a recursive query.
+    private static final Set<String> OF_THE_ENGINE = Set.of("memory", "recurring");
+
     private SourceName() {}
 
     /// Why a name that looks right is not free, or null if it is.
     static @Nullable String whyReserved(String name) {
         if (name.startsWith(RAW)) {
             return "schemas that begin with '" + RAW + "' hold every record as it arrived";
+        }
+        if (OF_THE_ENGINE.contains(name)) {
+            return "in a query that name means something of the engine's own";
         }
         return TAKEN.contains(name) ? "there is a schema of that name in every lake" : null;
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -65,6 +66,16 @@ public final class YamlReader {
     public static @Nullable YamlNode parse(String text, Path shownAs, YamlDialect dialect, Problems problems) {
         String withoutByteOrderMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
+            Optional<Mark> tooDeep = Nesting.tooDeep(withoutByteOrderMark, dialect.settings());
+            if (tooDeep.isPresent()) {
+                problems.add(Problem.wrong(
+                        "lists and mappings lie more than " + Nesting.DEEPEST + " deep in each other",
+                        new Place.InFile(
+                                shownAs,
+                                tooDeep.get().getLine() + 1,
+                                tooDeep.get().getColumn() + 1)));
+                return null;
+            }
             Optional<Node> root = new Compose(dialect.settings()).composeString(withoutByteOrderMark);
             if (root.isEmpty()) {
                 return new YamlMap(new Place.InFile(shownAs), new LinkedHashMap<>());

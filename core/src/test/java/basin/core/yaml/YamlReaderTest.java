@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlReaderTest {
     private static final Path FILE = Path.of("a.yml");
@@ -139,6 +140,15 @@ class YamlReaderTest {
 
         assertThat(told().lines().findFirst()).contains(problem);
         assertThat(problems.size()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- ", "? "})
+    void whatNestsWithoutEndIsAProblemRatherThanAnOverflow(String opening) {
+        assertThat(YamlReader.parse(opening.repeat(3000), FILE, problems)).isNull();
+        assertThat(ProblemText.of(problems.inReadingOrder()))
+                .startsWith("a.yml:1:")
+                .contains("lists and mappings lie more than 100 deep in each other");
     }
 
     private YamlMap read(String text) {
