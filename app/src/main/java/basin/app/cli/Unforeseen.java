@@ -25,7 +25,7 @@ final class Unforeseen {
         if (thrown instanceof OutOfMemoryError) {
             return new ProblemException(Problem.failed("there is not enough memory for this", Place.NOWHERE)
                     .because(thrown.getMessage())
-                    .advise("give the process a larger heap: JAVA_TOOL_OPTIONS=-Xmx1g"));
+                    .advise("give the process a larger heap: " + JvmOptions.LARGER_HEAP));
         }
         return new ProblemException(
                 Problem.failed("something happened that this version does not foresee", Place.NOWHERE)

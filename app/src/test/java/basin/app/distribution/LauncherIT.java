@@ -2,6 +2,7 @@ package basin.app.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basin.app.cli.JvmOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,16 @@ final class LauncherIT {
                 .run(DISTRIBUTION.resolve("bin/basin"), "--version");
 
         assertThat(outcome.output()).containsPattern("MaxHeapSize += 67108864 ");
+    }
+
+    @Test
+    void givesTheJvmALargerHeapWhereThatIsFollowedWhichIsAdvised() throws IOException, InterruptedException {
+        String[] advice = JvmOptions.LARGER_HEAP.split("=", 2);
+
+        Shell.Outcome outcome = shell().with(advice[0], advice[1] + " -XX:+PrintFlagsFinal")
+                .run(DISTRIBUTION.resolve("bin/basin"), "--version");
+
+        assertThat(outcome.output()).containsPattern("MaxHeapSize += " + (1L << 30) + " ");
     }
 
     @Test

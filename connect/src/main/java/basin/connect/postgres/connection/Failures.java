@@ -47,7 +47,8 @@ public record Failures(Place.Service service, String database, String user) {
         return new ProblemException(
                 Problem.failed("a row is too large for the memory there is", new Place.InTable(table.toString()))
                         .because("a row has to fit into the heap of %d MiB, of which others use a part".formatted(heap))
-                        .advise("give the process a larger heap (-Xmx), or leave the large column out with 'columns'"),
+                        .advise(
+                                "give the process a larger heap (BASIN_OPTS=-Xmx1g), or leave the large column out with 'columns'"),
                 e);
     }
 
