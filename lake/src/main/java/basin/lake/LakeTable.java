@@ -110,7 +110,21 @@ public final class LakeTable {
     /// @throws ProblemException as for [#append]; of kind TRANSIENT where another writer came in between
     public long merge(
             List<ParquetFile> files, List<String> key, @Nullable Position position, DuckConnection connection) {
-        return new Merge(handle, connection, key).run(files, position);
+        return merge(files, List.of(), key, position, connection);
+    }
+
+    /// As the other, and takes rows away in whose place nothing comes.
+    ///
+    /// @param gone files with the columns of the key, whose ids they carry: rows of the table that have one of
+    ///             these keys go. They may lie anywhere on this machine
+    /// @return how many rows were replaced or taken away
+    public long merge(
+            List<ParquetFile> files,
+            List<ParquetFile> gone,
+            List<String> key,
+            @Nullable Position position,
+            DuckConnection connection) {
+        return new Merge(handle, connection, key).run(files, gone, position);
     }
 
     /// Begins a full load; one that was unfinished is abandoned.

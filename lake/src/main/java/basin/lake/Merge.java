@@ -50,15 +50,16 @@ final class Merge {
 
     /// Merges files.
     ///
+    /// @param gone of whose rows only the keys count: nothing comes in their place
     /// @return how many rows were replaced, those counted that newer ones among the new rows made void
-    long run(List<ParquetFile> files, @Nullable Position position) {
-        if (files.isEmpty()) {
+    long run(List<ParquetFile> files, List<ParquetFile> gone, @Nullable Position position) {
+        if (files.isEmpty() && gone.isEmpty()) {
             handle.append(List.of(), position);
             return 0;
         }
         List<NewFile> checked = handle.check(files);
         Snapshot before = handle.table().currentSnapshot();
-        try (KeySearch search = new KeySearch(connection, files, key)) {
+        try (KeySearch search = new KeySearch(connection, files, gone, key)) {
             List<FileScanTask> candidates =
                     handle.ask(() -> FilePlan.latest(handle.table(), search.range(), handle.knownFiles()));
             Map<Integer, BitSet> replaced = replaced(search, candidates);

@@ -79,16 +79,47 @@ class MergeTest {
                         .toList());
     }
 
+    @Property(tries = 12)
+    void takingKeysAwayEqualsRemovingThemFromAMap(
+            @ForAll("file") List<Row> there, @ForAll("file") List<Row> added, @ForAll("file") List<Row> gone) {
+        LakeTable table = Workbench.create(lake, "taken_" + tables++, SCHEMA);
+        Map<List<@Nullable Object>, Row> replayed = new HashMap<>();
+        table.merge(bench.files(table, select(there)), KEY, null, bench.connection());
+        there.forEach(row -> replayed.put(row.key(), row));
+
+        gone.forEach(row -> replayed.remove(row.key()));
+        table.merge(List.of(), bench.files(table, select(gone)), KEY, new Position("gone"), bench.connection());
+        assertThat(bench.rows(lake.table(table.name()))).hasSize(replayed.size());
+
+        added.forEach(row -> replayed.put(row.key(), row));
+        table.merge(
+                bench.files(table, select(added)),
+                bench.files(table, select(gone)),
+                KEY,
+                new Position("both"),
+                bench.connection());
+
+        assertThat(bench.rows(lake.table(table.name())))
+                .containsExactlyInAnyOrderElementsOf(replayed.values().stream()
+                        .map(row -> row.shop() + "|" + row.id() + "|" + row.value())
+                        .toList());
+        assertThat(lake.table(table.name()).position()).contains(new Position("both"));
+    }
+
     @Provide
     static Arbitrary<List<List<List<Row>>>> batches() {
+        return file().list().ofMaxSize(3).list().ofMinSize(1).ofMaxSize(5);
+    }
+
+    @Provide
+    static Arbitrary<List<Row>> file() {
         Arbitrary<Row> row = Combinators.combine(
                         Arbitraries.of("a", "b", "long enough to be cut in statistics")
                                 .injectNull(0.1),
                         Arbitraries.integers().between(0, 9).injectNull(0.1),
                         Arbitraries.longs().between(0, 999))
                 .as(Row::new);
-        Arbitrary<List<Row>> file = row.list().ofMinSize(1).ofMaxSize(12);
-        return file.list().ofMaxSize(3).list().ofMinSize(1).ofMaxSize(5);
+        return row.list().ofMinSize(1).ofMaxSize(12);
     }
 
     private static String select(List<Row> rows) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.iceberg.types.Types.NestedField;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +24,25 @@ public final class KeySearch implements AutoCloseable {
 
     private final DuckConnection connection;
     private final List<ParquetFile> files;
+    private final List<ParquetFile> gone;
     private final List<NestedField> key;
     private final String keys = "basin_keys_" + SEARCHES.incrementAndGet();
 
     /// Collects the keys of the rows in some files.
     ///
-    /// @param files the later in the list, and the later in a file, the newer a row
-    /// @param key   columns of the table
-    public KeySearch(DuckConnection connection, List<ParquetFile> files, List<NestedField> key) {
+    /// @param files  the later in the list, and the later in a file, the newer a row
+    /// @param gone   more rows, of which only the keys count
+    /// @param key    columns of the table
+    public KeySearch(
+            DuckConnection connection, List<ParquetFile> files, List<ParquetFile> gone, List<NestedField> key) {
         this.connection = connection;
         this.files = List.copyOf(files);
+        this.gone = List.copyOf(gone);
         this.key = List.copyOf(key);
-        connection.execute(
-                "CREATE TEMP TABLE " + keys + " AS SELECT DISTINCT " + columns("") + " FROM " + read(paths(files)));
+        List<Path> all = Stream.concat(files.stream(), gone.stream())
+                .map(ParquetFile::path)
+                .toList();
+        connection.execute("CREATE TEMP TABLE " + keys + " AS SELECT DISTINCT " + columns("") + " FROM " + read(all));
     }
 
     /// What other files must hold to be of interest: the range of each column of the key.
@@ -79,10 +86,12 @@ public final class KeySearch implements AutoCloseable {
     /// The rows of the files themselves that a newer one with the same key makes void; numbered as in
     /// [#rowsIn(List, long)].
     public Map<Integer, BitSet> voidRows() {
-        long all = files.stream().mapToLong(ParquetFile::rows).sum();
+        long all = Stream.concat(files.stream(), gone.stream())
+                .mapToLong(ParquetFile::rows)
+                .sum();
         Object different =
                 connection.fetch("SELECT count(*) FROM " + keys).getFirst().getFirst();
-        if (Long.valueOf(all).equals(different)) {
+        if (files.isEmpty() || Long.valueOf(all).equals(different)) {
             return Map.of();
         }
         long most = files.stream().mapToLong(ParquetFile::rows).max().orElse(0);
