@@ -1,14 +1,21 @@
 package basin.connect;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A row that is kept aside rather than loaded.
 ///
 /// @param stream the [Stream#name()]
 /// @param chunk the [basin.core.stream.Chunk#id()] it was read with
 /// @param faults what is wrong with it: at least one
+/// @param key the values of its key, in the key's order, as a JSON array; null if the stream has no key
 /// @param content the row as JSON, as far as its values could be read
-public record RejectedRow(String stream, String chunk, List<Fault> faults, String content) {
+public record RejectedRow(
+        String stream,
+        String chunk,
+        List<Fault> faults,
+        @Nullable String key,
+        String content) {
 
     public RejectedRow {
         faults = List.copyOf(faults);

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,9 +141,119 @@ class IncrementTest {
         assertThat(read(source, after).ids()).hasSize(10);
     }
 
+    @ParameterizedTest
+    @CsvSource({"''", "10"})
+    void readsAPartitionWholeThatWasAttachedSince(String lookback) {
+        database.execute(
+                "create table t (id int, c bigint, primary key (id)) partition by range (id)",
+                "create table t_0 partition of t for values from (0) to (100)",
+                "create table outside (id int primary key, c bigint)",
+                "insert into outside values (100, 1), (101, null)",
+                "insert into t values (1, 1000)");
+        Source source = source(lookback.isEmpty() ? null : lookback);
+        Position after = read(source, null).position();
+
+        database.execute("alter table t attach partition outside for values from (100) to (200)");
+
+        Reading more = read(source, after);
+        assertThat(more.ids()).containsExactlyInAnyOrder(100, 101);
+        assertThat(read(source, more.position()).ids()).isEmpty();
+    }
+
+    @Test
+    void readsATableWholeThatWasWrittenAnew() {
+        database.execute("create table t (id int primary key, c bigint)", "insert into t values (1, 1), (2, 1000)");
+        Source source = source("10");
+        Position after = read(source, null).position();
+        database.execute("alter table t add at timestamptz not null default clock_timestamp()");
+        database.execute("alter table t alter at drop default, alter at drop not null");
+        assertThat(read(source, after).ids()).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "numeric; 5; Infinity; 6",
+                "numeric; 5; NaN; 6",
+                "float8; 5; Infinity; 6",
+                "date; 2024-01-05; infinity; 2024-01-06",
+                "timestamptz; 2024-01-05 10:00Z; infinity; 2024-01-05 10:30Z",
+            })
+    void aValueWithoutAnEndDoesNotHideWhatComesAfterIt(String type, String first, String endless, String second) {
+        database.execute("create table t (id int primary key, c %s)".formatted(type));
+        Source source = source(type.startsWith("n") || type.startsWith("f") ? "10" : "1 day");
+        add(1, first);
+        add(2, endless);
+        Position after = read(source, null).position();
+        add(3, second);
+        assertThat(read(source, after).ids()).containsExactly(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "1 hour"})
+    void readsRowsWhoseCursorIsNull(String lookback) {
+        database.execute("create table t (id int primary key, c timestamptz)");
+        Source source = source(lookback.isEmpty() ? null : lookback);
+        add(1, "2024-01-01");
+        database.execute("insert into t values (2, null)");
+        Position after = read(source, null).position();
+        database.execute("insert into t values (3, null)", "update t set c = null where id = 1");
+        assertThat(read(source, after).ids()).containsExactlyInAnyOrder(1, 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "alter table t rename to old; alter table other rename to t; another table",
+                "alter table t add b int default 7; select 1; its column b",
+                "alter table t add b int default 7; alter table t alter b drop default; its column b",
+                "alter table t add b serial; select 1; its column b",
+                "alter table t rename a to b; select 1; its column b",
+                "alter type letter rename value 'x' to 'z'; select 1; its column e",
+                "alter table t rename a to b; alter table t rename e to f; its columns b, f",
+            })
+    void saysWhenWhatIsNewIsNotAllThatIsDifferent(String change, String then, String reason) {
+        tableWithLetters();
+        Position after = read(source(null), null).position();
+        database.execute(change, then);
+        assertThat(discontinuity(after))
+                .hasValueSatisfying(text -> assertThat(text).contains(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alter table t add b int",
+        "alter table t drop a",
+        "alter table t alter id type bigint",
+        "alter type letter add value 'w' before 'x'",
+        "vacuum full t",
+        "comment on column t.a is 'hello'"
+    })
+    void goesOnWhereRowsThatWereReadStayWhatTheyWere(String change) {
+        tableWithLetters();
+        Position after = read(source(null), null).position();
+        database.execute(change);
+        assertThat(discontinuity(after)).isEmpty();
+    }
+
+    @Test
+    void saysSoWhereOnlyAPartitionKnowsOfADefault() {
+        database.execute(
+                "create table t (id int primary key, c bigint) partition by range (id)",
+                "create table t_0 partition of t for values from (0) to (100)",
+                "insert into t values (1, 1)");
+        Position after = read(source(null), null).position();
+        database.execute("alter table t add b int default 7", "alter table t alter b drop default");
+        assertThat(discontinuity(after))
+                .hasValueSatisfying(text -> assertThat(text).contains("its column b"));
+    }
+
     @Test
     void doesNotGoOnFromAPositionItDidNotWrite() {
         database.execute("create table t (id int primary key, c bigint)");
+        assertThat(discontinuity(new Position("0/16B3748"))).contains("it was loaded in another mode until now");
         try (SourceSnapshot snapshot = source(null).snapshot()) {
             Stream stream = Loaded.stream(snapshot, "t");
             assertThatThrownBy(() -> snapshot.chunks(stream, new Position("0/16B3748")))
@@ -176,6 +287,20 @@ class IncrementTest {
         try (SourceSnapshot snapshot = source(null).snapshot()) {
             assertThat(Loaded.stream(snapshot, "t").mode()).isEqualTo(Stream.Mode.INCREMENTAL);
             assertThat(Loaded.stream(snapshot, "other").mode()).isEqualTo(Stream.Mode.FULL);
+        }
+    }
+
+    private void tableWithLetters() {
+        database.execute(
+                "create type letter as enum ('x', 'y')",
+                "create table t (id int primary key, c bigint, a text, e letter)",
+                "insert into t values (1, 1, 'one', 'x')",
+                "create table other (like t including all)");
+    }
+
+    private Optional<String> discontinuity(Position after) {
+        try (SourceSnapshot snapshot = source(null).snapshot()) {
+            return snapshot.discontinuity(Loaded.stream(snapshot, "t"), after);
         }
     }
 

@@ -151,6 +151,21 @@ class ResumeTest {
         assertThat(second.kept).isZero();
     }
 
+    @Example
+    void keepsNothingOnceTheValuesOfAnEnumerationHaveOtherNames() {
+        database()
+                .execute(
+                        "create type letter as enum ('a', 'b')",
+                        "create type pair as (one letter, other int)",
+                        "alter table t add column more pair[]");
+        Attempt first = new Attempt();
+        first.read(Integer.MAX_VALUE, Map.of());
+        database().execute("alter type letter rename value 'a' to 'z'");
+        Attempt second = new Attempt();
+        second.read(Integer.MAX_VALUE, first.chunks);
+        assertThat(second.kept).isZero();
+    }
+
     private void happen(List<Event> events, int n) throws SQLException {
         for (Event event : events) {
             try (Connection connection = database().connect();

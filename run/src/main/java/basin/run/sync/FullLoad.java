@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// All rows of a stream, in place of those that the table has.
 ///
-/// What is read is kept at once, beside the table, so that an interrupted load need not start anew; readers see the old
-/// rows until the last new one is there. A table that is read before anything had to be committed takes one commit.
+/// What is read is kept at once, beside the table, so that an interrupted load need not start anew; readers
+/// see the old rows until the last new one is there. A table that is read before anything had to be committed
+/// takes one commit.
 final class FullLoad extends StreamLoad {
 
     private final Position position;
@@ -47,9 +48,7 @@ final class FullLoad extends StreamLoad {
             Clock clock,
             SyncListener listener) {
         Optional<TableLoad> unfinished = table.unfinishedLoad();
-        if (unfinished.isEmpty()) {
-            quarantined.finishPublishing();
-        } else if (afresh) {
+        if (afresh && unfinished.isPresent()) {
             quarantined.abandon();
             unfinished.get().abandon();
             unfinished = Optional.empty();

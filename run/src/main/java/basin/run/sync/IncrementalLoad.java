@@ -2,17 +2,23 @@ package basin.run.sync;
 
 import basin.connect.SourceSnapshot;
 import basin.connect.Stream;
+import basin.core.rows.Field;
+import basin.core.rows.Schema;
 import basin.core.stream.Chunk;
 import basin.core.stream.Position;
+import basin.core.stream.TableName;
 import basin.duck.Duck;
 import basin.duck.DuckConnection;
 import basin.duck.ParquetFile;
+import basin.duck.ParquetLayout;
+import basin.duck.ParquetWriter;
 import basin.lake.LakeTable;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
-/// The rows of a stream that are new or changed since the last load: they replace the rows with the same key, or are
-/// added where rows have none. All of them in one commit, with the position up to which they go.
+/// The rows of a stream that are new or changed since the last load: they replace the rows with the same key.
+/// All of them in one commit, with the position up to which they go.
 final class IncrementalLoad extends StreamLoad {
 
     private final Position position;
@@ -46,20 +52,37 @@ final class IncrementalLoad extends StreamLoad {
     @Override
     void commit() {}
 
+    /// The quarantine goes first: its rows may be put there again by the next attempt, and lost they are not.
     @Override
     void publish() {
         List<ReadChunk> chunks = takeAccepted();
-        quarantined().append(chunks);
         List<ParquetFile> files =
                 chunks.stream().flatMap(chunk -> chunk.files().stream()).toList();
-        List<String> key = stream().schema().primaryKey();
-        // No files at all only move the position: what was looked through need not be looked through again.
-        if (key.isEmpty() || files.isEmpty()) {
-            table().append(files, position);
-        } else {
-            try (DuckConnection connection = duck.connect()) {
-                table().merge(files, key, position, connection);
-            }
+        Schema schema = stream().schema();
+        List<Field> key = schema.primaryKey().stream()
+                .map(name -> schema.field(name).orElseThrow())
+                .toList();
+        try (DuckConnection connection = duck.connect()) {
+            quarantined().renew(chunks, key, connection);
+            table().merge(files, rejectedKeys(chunks, key, connection), schema.primaryKey(), position, connection);
         }
+    }
+
+    /// A row whose newest version fits nowhere is not to stay in the table as it was before.
+    private List<ParquetFile> rejectedKeys(List<ReadChunk> chunks, List<Field> key, DuckConnection connection) {
+        List<ParquetFile> rejected =
+                chunks.stream().flatMap(chunk -> chunk.rejectedFiles().stream()).toList();
+        if (rejected.isEmpty()) {
+            return List.of();
+        }
+        List<String> values = QuarantineTable.key(key);
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            columns.add(values.get(i) + " as " + TableName.quote(key.get(i).name()));
+        }
+        String select = "select " + String.join(", ", columns) + " from " + RowsReadAgain.parquet(rejected) + " where "
+                + String.join(" is not null and ", values) + " is not null";
+        return ParquetWriter.write(
+                connection, select, new ParquetLayout(table().staging(), table().fieldIds(new Schema(key, List.of()))));
     }
 }

@@ -1,23 +1,35 @@
 package basin.run.sync;
 
+import basin.core.rows.Field;
 import basin.core.stream.ChunkReceipt;
 import basin.core.stream.Position;
 import basin.core.stream.TableName;
+import basin.duck.DuckConnection;
 import basin.duck.ParquetFile;
 import basin.duck.ParquetLayout;
+import basin.duck.ParquetWriter;
+import basin.lake.AsOf;
 import basin.lake.Lake;
 import basin.lake.LakeTable;
 import basin.lake.LoadedChunk;
 import basin.lake.TableLoad;
+import basin.lake.UpkeepPolicy;
+import basin.lake.scan.Predicate;
+import basin.lake.scan.TableScan;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The quarantine table of a stream, which there is only once a row was put into it.
 ///
-/// It is loaded the way its stream is. What is kept of a load is kept here first; what is published is published here
-/// last: so an unfinished load here beside none of the stream itself is one that only has to be published still, and no
-/// row is ever in neither place. [#layout()] is asked by readers' threads, everything else by the committing one.
+/// It is loaded the way its stream is. What is kept of a load is kept here first; what is published is
+/// published here last: so an unfinished load here beside none of the stream itself is one that only has to be
+/// published still, and no row is ever in neither place. An increment is put here at once, before it is merged
+/// into its stream, in a way that may be done again: see [#renew]. [#layout()] is asked by readers' threads,
+/// everything else by the committing one.
 final class Quarantined {
 
     private final Lake lake;
@@ -31,7 +43,12 @@ final class Quarantined {
     /// How its files are to be written; makes the table if need be.
     synchronized ParquetLayout layout() {
         LakeTable table = lake.find(name).orElseGet(() -> lake.create(name, QuarantineTable.SCHEMA));
-        return new ParquetLayout(table.staging(), table.fieldIds());
+        return new ParquetLayout(table.staging(), table.fieldIds(QuarantineTable.SCHEMA));
+    }
+
+    /// Makes a table fit that was made before it had all of its columns.
+    void evolve() {
+        lake.find(name).ifPresent(table -> table.evolve(QuarantineTable.SCHEMA, Map.of()));
     }
 
     /// Keeps chunks beside the table, as [TableLoad] does.
@@ -80,12 +97,39 @@ final class Quarantined {
         lake.find(name).ifPresent(table -> table.overwrite(files(chunks), position));
     }
 
-    /// Adds the rejected rows of these chunks.
-    void append(List<ReadChunk> chunks) {
-        List<ParquetFile> files = files(chunks);
-        if (!files.isEmpty()) {
-            lake.table(name).append(files, null);
+    /// Puts the rejected rows of these chunks in place of those that have a key of one of the chunks' rows: a
+    /// row that was read again is here only if it still fits nowhere. Once more, with the same chunks or newer
+    /// ones, it has the same effect.
+    ///
+    /// @param key        the columns of the stream's key
+    /// @param connection looks for the rows
+    void renew(List<ReadChunk> chunks, List<Field> key, DuckConnection connection) {
+        Optional<LakeTable> found = lake.find(name);
+        if (found.isEmpty()) {
+            return;
         }
+        LakeTable table = found.get();
+        List<ParquetFile> rejected = files(chunks);
+        List<ParquetFile> read =
+                chunks.stream().flatMap(chunk -> chunk.files().stream()).toList();
+        List<ParquetFile> kept;
+        try (TableScan scan = table.scan(AsOf.LATEST, Predicate.ANY)) {
+            scan.prepare(connection);
+            RowsReadAgain again = new RowsReadAgain(scan.sql(), key, read, rejected);
+            if (again.count(connection) == 0) {
+                if (!rejected.isEmpty()) {
+                    table.append(rejected, null);
+                }
+                return;
+            }
+            kept = ParquetWriter.write(connection, again.others(), layout());
+        }
+        table.overwrite(Stream.concat(kept.stream(), rejected.stream()).toList(), null);
+    }
+
+    /// Clears up behind, once nothing of a load is left to be put here.
+    void upkeep(UpkeepPolicy policy, Clock clock) {
+        lake.find(name).ifPresent(table -> table.upkeep(policy, clock));
     }
 
     private Optional<TableLoad> unfinished() {

@@ -29,7 +29,8 @@ final class RejectedRows implements Quarantine, AutoCloseable {
     private @Nullable Batch batch;
     private long count;
 
-    /// @param layout asked for with the first row, since most chunks have none and most streams need no such table
+    /// @param layout asked for with the first row, since most chunks have none and most streams need no such
+    ///     table
     RejectedRows(ParquetWriter writer, Supplier<ParquetLayout> layout, Clock clock) {
         this.writer = writer;
         this.layout = layout;
@@ -41,10 +42,15 @@ final class RejectedRows implements Quarantine, AutoCloseable {
         Batch rows = batch == null ? pool.take() : batch;
         batch = rows;
         rows.column(0).appendString(row.chunk());
-        rows.column(1)
+        if (row.key() == null) {
+            rows.column(1).appendNull();
+        } else {
+            rows.column(1).appendString(row.key());
+        }
+        rows.column(2)
                 .appendString(row.faults().stream().map(RejectedRows::sentence).collect(Collectors.joining("; ")));
-        rows.column(2).appendString(row.content());
-        rows.column(3).appendLong(ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        rows.column(3).appendString(row.content());
+        rows.column(4).appendLong(ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
         rows.endRow();
         count++;
         if (rows.isFull()) {

@@ -34,13 +34,24 @@ public final class CatalogReader {
             order by n.nspname, c.relname
             """;
 
-    /// A `not null` that was added without looking at the rows that were there is no promise yet.
+    /// A `not null` that was added without looking at the rows that were there is no promise yet. What older
+    /// rows have in a column that was added with a default is kept beside it, in each partition, also when the
+    /// default is gone.
     private static final String COLUMNS = """
-            select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attndims, format_type(a.atttypid, a.atttypmod) as declared,
+            select a.attrelid, a.attname, a.attnum, a.atttypid, a.atttypmod, a.attndims, format_type(a.atttypid, a.atttypmod) as declared,
                    a.attnotnull and not exists (
                        select from pg_constraint k
                        where k.conrelid = a.attrelid and k.contype = 'n' and not k.convalidated and a.attnum = any (k.conkey)
                    ) as not_null,
+                   not (
+                       a.attnotnull or a.atthasdef or a.atthasmissing or a.attidentity <> ''
+                       or exists (select from pg_type t where t.oid = a.atttypid and t.typtype = 'd')
+                       or exists (
+                           select from pg_partition_tree(a.attrelid) p
+                           join pg_attribute part on part.attrelid = p.relid
+                           where part.attname = a.attname and part.atthasmissing
+                       )
+                   ) as added_empty,
                    a.attgenerated <> '' as generated, a.attidentity <> '' as identity,
                    coalesce(col_description(a.attrelid, a.attnum), '') as comment,
                    coalesce(has_column_privilege(a.attrelid, a.attnum, 'select'), false) as readable
@@ -132,11 +143,13 @@ public final class CatalogReader {
         record Column(
                 long relation,
                 String name,
+                int number,
                 long type,
                 int modifier,
                 int dimensions,
                 String declared,
                 boolean notNull,
+                boolean addedEmpty,
                 Attribute.Origin origin,
                 String comment,
                 boolean readable) {}
@@ -149,11 +162,13 @@ public final class CatalogReader {
                     columns.add(new Column(
                             result.getLong("attrelid"),
                             result.getString("attname"),
+                            result.getInt("attnum"),
                             result.getLong("atttypid"),
                             result.getInt("atttypmod"),
                             result.getInt("attndims"),
                             result.getString("declared"),
                             result.getBoolean("not_null"),
+                            result.getBoolean("added_empty"),
                             origin(result),
                             result.getString("comment"),
                             result.getBoolean("readable")));
@@ -168,11 +183,13 @@ public final class CatalogReader {
                     .computeIfAbsent(column.relation(), _ -> new ArrayList<>())
                     .add(new Attribute(
                             column.name(),
+                            column.number(),
                             types.getOrDefault(column.type(), new PgType.Foreign(column.declared())),
                             column.modifier(),
                             column.dimensions(),
                             column.declared(),
                             column.notNull(),
+                            column.addedEmpty(),
                             column.origin(),
                             column.comment(),
                             column.readable()));

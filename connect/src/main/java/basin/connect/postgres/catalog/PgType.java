@@ -5,6 +5,21 @@ import java.util.List;
 /// A type as Postgres knows it, with the types it is made of.
 public sealed interface PgType {
 
+    /// The values of all enumerations that it is made of: what is read of a row changes with them, and the row
+    /// does not.
+    default List<String> labels() {
+        return switch (this) {
+            case BuiltIn _, Foreign _ -> List.of();
+            case Enumeration enumeration -> enumeration.labels();
+            case Domain domain -> domain.base().labels();
+            case Array array -> array.element().labels();
+            case Composite composite ->
+                composite.fields().stream()
+                        .flatMap(field -> field.type().labels().stream())
+                        .toList();
+        };
+    }
+
     /// A type of the server itself.
     ///
     /// @param name as in pg_type: `int4`, `bpchar`
@@ -17,7 +32,13 @@ public sealed interface PgType {
     record Foreign(String name) implements PgType {}
 
     /// A type with named values.
-    record Enumeration(String name) implements PgType {}
+    ///
+    /// @param labels the values, in the order in which they were added, which is not the one in which they sort
+    record Enumeration(String name, List<String> labels) implements PgType {
+        public Enumeration {
+            labels = List.copyOf(labels);
+        }
+    }
 
     /// A type with a narrower set of values.
     ///

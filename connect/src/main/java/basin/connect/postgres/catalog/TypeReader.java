@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads types and everything they are made of.
 final class TypeReader {
 
-    /// The types asked for, the types those are made of, and so on; the fields of the composite ones come from the
-    /// second query.
+    /// The types asked for, the types those are made of, and so on; the fields of the composite ones come from
+    /// the second query.
     private static final String TYPES = """
             with recursive used(oid) as (
                 select unnest(?::oid[])
@@ -34,14 +34,15 @@ final class TypeReader {
                 ) part
             )
             select t.oid, t.typname, t.typtype::text, t.typbasetype, t.typtypmod, t.typrelid, n.nspname = 'pg_catalog' as built_in,
-                   (select e.oid from pg_type e where e.typarray = t.oid) as element
+                   (select e.oid from pg_type e where e.typarray = t.oid) as element,
+                   array(select l.enumlabel::text from pg_enum l where l.enumtypid = t.oid order by l.oid) as labels
             from used
             join pg_type t using (oid)
             join pg_namespace n on n.oid = t.typnamespace
             """;
 
     private static final String FIELDS = """
-            select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attndims, format_type(a.atttypid, a.atttypmod) as declared,
+            select a.attrelid, a.attname, a.attnum, a.atttypid, a.atttypmod, a.attndims, format_type(a.atttypid, a.atttypmod) as declared,
                    coalesce(col_description(a.attrelid, a.attnum), '') as comment
             from pg_attribute a
             where a.attrelid = any (?::oid[]) and a.attnum > 0 and not a.attisdropped
@@ -61,9 +62,11 @@ final class TypeReader {
             int modifier,
             long relation,
             boolean builtIn,
-            @Nullable Long element) {}
+            @Nullable Long element,
+            List<String> labels) {}
 
-    private record FieldRow(String name, long type, int modifier, int dimensions, String declared, String comment) {}
+    private record FieldRow(
+            String name, int number, long type, int modifier, int dimensions, String declared, String comment) {}
 
     /// The types with these identities.
     static Map<Long, PgType> read(Connection connection, Collection<Long> oids) throws SQLException {
@@ -89,7 +92,8 @@ final class TypeReader {
                                     result.getInt("typtypmod"),
                                     result.getLong("typrelid"),
                                     result.getBoolean("built_in"),
-                                    element == 0 ? null : element));
+                                    element == 0 ? null : element,
+                                    List.of((String[]) result.getArray("labels").getArray())));
                 }
             }
         }
@@ -110,6 +114,7 @@ final class TypeReader {
                     fields.computeIfAbsent(result.getLong("attrelid"), _ -> new ArrayList<>())
                             .add(new FieldRow(
                                     result.getString("attname"),
+                                    result.getInt("attnum"),
                                     result.getLong("atttypid"),
                                     result.getInt("atttypmod"),
                                     result.getInt("attndims"),
@@ -138,7 +143,7 @@ final class TypeReader {
         return switch (row.kind()) {
             case 'b' -> row.builtIn() ? new PgType.BuiltIn(row.name()) : new PgType.Foreign(row.name());
             case 'd' -> new PgType.Domain(row.name(), type(row.base()), row.modifier());
-            case 'e' -> new PgType.Enumeration(row.name());
+            case 'e' -> new PgType.Enumeration(row.name(), row.labels());
             case 'c' -> new PgType.Composite(row.name(), attributes(row.relation()));
             default -> new PgType.Foreign(row.name());
         };
@@ -148,11 +153,13 @@ final class TypeReader {
         return fields.getOrDefault(relation, List.of()).stream()
                 .map(field -> new Attribute(
                         field.name(),
+                        field.number(),
                         type(field.type()),
                         field.modifier(),
                         field.dimensions(),
                         field.declared(),
                         false,
+                        true,
                         Attribute.Origin.WRITTEN,
                         field.comment(),
                         true))

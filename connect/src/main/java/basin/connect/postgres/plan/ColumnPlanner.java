@@ -65,7 +65,7 @@ final class ColumnPlanner {
             if (attribute.readable()) {
                 Wire wire = wire(attribute, choice.as().get(attribute.name()));
                 Field field = new Field(attribute.name(), wire.type(), isRequired(attribute), FieldDoc.of(attribute));
-                columns.add(new PlannedColumn(field, wire));
+                columns.add(new PlannedColumn(attribute, field, wire));
             } else {
                 skipped.add(new Skipped(
                         relation.name() + "." + attribute.name(),
@@ -138,16 +138,7 @@ final class ColumnPlanner {
                         .advise("remove it: new rows are then found by who wrote them"));
             }
         }
-        return new Cursor(attribute.name(), attribute.declared(), lookback, special(type));
-    }
-
-    private static List<String> special(String type) {
-        return switch (type) {
-            case "date", "timestamp", "timestamptz" -> List.of("'infinity'");
-            case "float4", "float8" -> List.of("'infinity'", "'NaN'");
-            case "numeric" -> List.of("'NaN'");
-            default -> List.of();
-        };
+        return new Cursor(attribute.name(), attribute.declared(), lookback);
     }
 
     private Wire wire(Attribute attribute, @Nullable As as) {

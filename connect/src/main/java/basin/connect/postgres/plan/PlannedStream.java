@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A stream, and where its rows are.
 ///
+/// @param relation what it is called after
 /// @param columns in the order of the stream's schema
-/// @param parts what is read for it, each without its own children: the table, its partitions, or its children that
-///     are no streams themselves. Empty for a partitioned table without partitions
+/// @param parts what is read for it, each without its own children: the table, its partitions, or its children
+///     that are no streams themselves. Empty for a partitioned table without partitions
 /// @param cursor null for a stream that is always loaded in full
 public record PlannedStream(
         Stream stream,
+        Relation relation,
         List<PlannedColumn> columns,
         List<Relation> parts,
         @Nullable Cursor cursor) {

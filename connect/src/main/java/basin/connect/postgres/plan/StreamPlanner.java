@@ -141,7 +141,7 @@ public final class StreamPlanner {
                 cursor == null ? Stream.Mode.FULL : Stream.Mode.INCREMENTAL,
                 rows(parts),
                 parts.stream().mapToLong(Relation::bytes).sum());
-        return new PlannedStream(stream, columns.columns(), parts, cursor);
+        return new PlannedStream(stream, relation, columns.columns(), parts, cursor);
     }
 
     private @Nullable String obstacle(Relation relation, List<Relation> parts) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Cuts tables into runs of pages.
 ///
 /// The cuts lie on a grid whose width is a power of two, so that a table has the same chunks in another attempt,
-/// except for those it has grown by. Its size is measured after the snapshot was taken: rows that the snapshot sees
-/// lie in pages that are there, so the last chunk needs no open end.
+/// except for those it has grown by. Its size is measured after the snapshot was taken: rows that the snapshot
+/// sees lie in pages that are there, so the last chunk needs no open end.
 ///
 /// @param blockSize bytes of a page
 /// @param chunkBytes about what a chunk is to have
@@ -32,13 +32,15 @@ record ChunkPlanner(int blockSize, long chunkBytes, boolean findsPages) {
         this(snapshot.blockSize(), chunkBytes, snapshot.version() >= SERVER_VERSION_FINDING_PAGES);
     }
 
-    /// All chunks of a stream.
+    /// The chunks of a stream.
     ///
     /// @param connection where sizes are asked for
+    /// @param parts those of the stream's that are to be read
     /// @param condition which rows are wanted, as SQL; null for all
-    List<Piece> pieces(Connection connection, PlannedStream stream, @Nullable String condition) throws SQLException {
+    List<Piece> pieces(Connection connection, PlannedStream stream, List<Relation> parts, @Nullable String condition)
+            throws SQLException {
         List<Piece> pieces = new ArrayList<>();
-        for (Relation part : stream.parts()) {
+        for (Relation part : parts) {
             if (part.kind().isStored()) {
                 addStored(pieces, connection, stream, part, condition);
             } else {
@@ -85,7 +87,7 @@ record ChunkPlanner(int blockSize, long chunkBytes, boolean findsPages) {
     }
 
     /// A table in another schema than its stream's is called by both of its names.
-    private static String label(PlannedStream stream, Relation part) {
+    static String label(PlannedStream stream, Relation part) {
         boolean sameSchema =
                 part.name().schema().equals(stream.stream().origin().schema());
         return sameSchema ? part.name().name() : part.name().toString();

@@ -31,8 +31,8 @@ final class CopyRows implements ChunkRows {
         /// The answer to COPY.
         CopyOut copy();
 
-        /// Called once after the last row: makes sure that it was the table it should have been, and lets go of the
-        /// connection.
+        /// Called once after the last row: makes sure that it was the table it should have been, and lets go
+        /// of the connection.
         ///
         /// @return the evidence to keep
         String complete() throws SQLException;
@@ -117,9 +117,10 @@ final class CopyRows implements ChunkRows {
                 }
             } catch (RowDecoder.Faulty faulty) {
                 String content = RowJson.of(batch, batch.size());
+                String key = RowJson.key(batch, batch.size(), stream.schema().primaryKey(), faulty.faults());
                 batch.undoRow();
                 rows++;
-                quarantine.reject(new RejectedRow(stream.name(), chunk.id(), faulty.faults(), content));
+                quarantine.reject(new RejectedRow(stream.name(), chunk.id(), faulty.faults(), key, content));
             }
         }
     }

@@ -50,7 +50,10 @@ final class DigestQuery {
     static List<PlannedColumn> columns(ServerTraits server) {
         TypeTable types = new TypeTable(server);
         return RowDigests.COLUMNS.fields().stream()
-                .map(field -> new PlannedColumn(field, types.wire(bigint(field))))
+                .map(field -> {
+                    Attribute attribute = bigint(field);
+                    return new PlannedColumn(attribute, field, types.wire(attribute));
+                })
                 .toList();
     }
 
@@ -118,8 +121,8 @@ final class DigestQuery {
         return rows;
     }
 
-    /// The columns of each row, and its digests. What is asked of these is kept from being put in their place, where
-    /// it would be computed again for each use.
+    /// The columns of each row, and its digests. What is asked of these is kept from being put in their place,
+    /// where it would be computed again for each use.
     private String digested() {
         String unfit = Canonical.any(stream.columns().stream()
                 .map(column -> column.wire().canonical().unfit().apply(quoted(column)))
@@ -176,6 +179,16 @@ final class DigestQuery {
 
     private static Attribute bigint(Field field) {
         return new Attribute(
-                field.name(), new PgType.BuiltIn("int8"), -1, 0, "bigint", true, Attribute.Origin.WRITTEN, "", true);
+                field.name(),
+                1,
+                new PgType.BuiltIn("int8"),
+                -1,
+                0,
+                "bigint",
+                true,
+                false,
+                Attribute.Origin.WRITTEN,
+                "",
+                true);
     }
 }

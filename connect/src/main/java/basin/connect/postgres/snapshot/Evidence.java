@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param history of the server: see [ExportedSnapshot#history()]
 /// @param fileNode where the table's rows are
-/// @param shape a digest of the columns, of how they are read, and of the table's identity
+/// @param shape a digest of the columns, of how they are read and what their values are called, and of the
+///     table's identity
 /// @param xids what the snapshot saw under which it was read
 record Evidence(String history, long fileNode, String shape, Xids xids) {
 
@@ -57,7 +58,8 @@ record Evidence(String history, long fileNode, String shape, Xids xids) {
         }
         digest.update((piece.relation().oid() + " " + piece.source()).getBytes(StandardCharsets.UTF_8));
         for (PlannedColumn column : stream.columns()) {
-            String line = "\n" + column.expression() + "\t" + column.wire().type();
+            String line = "\n" + column.expression() + "\t" + column.wire().type() + "\t"
+                    + column.attribute().type().labels();
             digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest(), 0, SHAPE_BYTES);

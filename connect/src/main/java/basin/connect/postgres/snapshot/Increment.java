@@ -15,20 +15,29 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is new in a stream since an earlier snapshot.
 ///
-/// A cursor alone loses rows: a transaction takes a number or a time, and commits when greater ones have long been
-/// read. So the position holds, beside the greatest value, what the snapshot saw; and new is each row version
-/// written by a transaction that it may not have seen. Without a lookback the server looks through the table for
-/// those. With one they are looked for only where the cursor is not further behind than that, which an index finds.
+/// A cursor alone loses rows: a transaction takes a number or a time, and commits when greater ones have long
+/// been read. So the position holds, beside the greatest value, what the snapshot saw; and new is each row
+/// version written by a transaction that it may not have seen. Without a lookback the server looks through the
+/// table for those. With one they are looked for only where the cursor is not further behind than that, which
+/// an index finds.
 ///
-/// Rows may come again: those of transactions that ended while an older one was under way, and, after a restore or
-/// a fail-over, when the numbers of transactions mean something else, those within the lookback, or all if there is
-/// none. A stream read so has a key, which makes that harmless.
+/// A table that was attached as a partition since, or written anew, is read whole: its rows may be as old as they
+/// like. Of another table under the old name, and of a column that older rows have values in, no increment tells
+/// everything; that is a discontinuity.
+///
+/// Rows may come again: those of transactions that ended while an older one was under way, and, after a
+/// restore or a fail-over, when the numbers of transactions mean something else, those within the lookback, or
+/// all if there is none. A stream read so has a key, which makes that harmless.
 final class Increment {
+
+    /// Values that say nothing about how far a table has grown, as numbers and times write them.
+    private static final String ENDLESS = "'NaN', 'Infinity', '-Infinity', 'infinity', '-infinity'";
 
     private final PlannedStream stream;
     private final Cursor cursor;
@@ -40,31 +49,25 @@ final class Increment {
         this.snapshot = snapshot;
     }
 
-    /// How far the stream was read.
-    ///
-    /// @param value the greatest value of the cursor; null if there was none
-    private record Reached(
-            String history, Xids xids, @Nullable String value) {
-
-        static @Nullable Reached parse(Position position) {
-            String[] words = position.text().split(" ", 3);
-            try {
-                return words.length < 2
-                        ? null
-                        : new Reached(words[0], new Xids(words[1]), words.length < 3 ? null : words[2]);
-            } catch (IllegalArgumentException e) {
-                return null;
-            }
-        }
-
-        Position position() {
-            return new Position(history + " " + xids.text() + (value == null ? "" : " " + value));
-        }
-    }
-
     /// How far the stream is read with this snapshot.
     Position position(Connection connection) throws SQLException {
-        return new Reached(snapshot.history(), snapshot.xids(), greatest(connection)).position();
+        return Reached.with(snapshot, stream, greatest(connection)).position();
+    }
+
+    /// Why what is new since a position is not all that is different; empty if it is.
+    Optional<String> discontinuity(Position after) {
+        Reached reached = Reached.parse(after);
+        if (reached == null) {
+            return Optional.of("it was loaded in another mode until now");
+        }
+        if (reached.table() != stream.relation().oid()) {
+            return Optional.of("another table has taken over its name");
+        }
+        List<String> unread = reached.shape().unread(stream);
+        return unread.isEmpty()
+                ? Optional.empty()
+                : Optional.of("older rows may have values that were not read, or read otherwise, in "
+                        + (unread.size() == 1 ? "its column " : "its columns ") + String.join(", ", unread));
     }
 
     /// What is to be read of what is new.
@@ -72,31 +75,45 @@ final class Increment {
     /// @throws ProblemException if the position is none from which one can go on
     List<Piece> pieces(Connection connection, ChunkPlanner planner, Position after) throws SQLException {
         Reached reached = Reached.parse(after);
-        if (reached == null) {
+        Optional<String> discontinuity = discontinuity(after);
+        if (reached == null || discontinuity.isPresent()) {
             throw new ProblemException(Problem.failed("the load cannot go on from where it was", place())
-                    .because("it was loaded in another mode until now")
+                    .because(discontinuity.orElse(null))
                     .advise("load the table in full once"));
         }
+        List<Piece> pieces = new ArrayList<>();
+        List<Relation> known = new ArrayList<>();
+        for (Relation part : stream.parts()) {
+            if (reached.parts().contains(Reached.part(part))) {
+                known.add(part);
+            } else {
+                pieces.addAll(planner.pieces(connection, stream, List.of(part), null));
+            }
+        }
+        pieces.addAll(grown(connection, planner, reached, known));
+        return pieces;
+    }
+
+    private List<Piece> grown(Connection connection, ChunkPlanner planner, Reached reached, List<Relation> parts)
+            throws SQLException {
         boolean comparable =
                 reached.history().equals(snapshot.history()) && reached.xids().isComparableWith(snapshot.xids());
         String unseen = comparable ? reached.xids().unseen() : null;
         if (cursor.lookback() == null || reached.value() == null) {
-            return planner.pieces(connection, stream, unseen);
+            return planner.pieces(connection, stream, parts, unseen);
         }
-        return behind(reached.value(), cursor.lookback(), unseen);
+        String condition = behind(reached.value(), cursor.lookback(), unseen);
+        return parts.stream()
+                .map(part -> new Piece(new Chunk(ChunkPlanner.label(stream, part) + ":new", 0), part, null, condition))
+                .toList();
     }
 
-    private List<Piece> behind(String value, String lookback, @Nullable String unseen) {
+    /// Null is behind nothing, so rows without a value are looked at, too.
+    private String behind(String value, String lookback, @Nullable String unseen) {
         String column = TableName.quote(cursor.column());
         String last = "'" + value.replace("'", "''") + "'::" + cursor.type();
-        String inReach = "%s > %s - %s".formatted(column, last, lookback);
-        String condition = unseen == null ? inReach : inReach + " and " + unseen;
-        List<Piece> pieces = new ArrayList<>();
-        for (Relation part : stream.parts()) {
-            String id = (pieces.size() + 1) + ":" + part.name().name();
-            pieces.add(new Piece(new Chunk(id, 0), part, null, condition));
-        }
-        return pieces;
+        String inReach = "(%s > %s - %s or %s is null)".formatted(column, last, lookback, column);
+        return unseen == null ? inReach : inReach + " and " + unseen;
     }
 
     private @Nullable String greatest(Connection connection) throws SQLException {
@@ -108,11 +125,10 @@ final class Increment {
                 .map(part -> "select %s as value %s"
                         .formatted(column, new Piece(new Chunk("", 0), part, null, null).source()))
                 .collect(Collectors.joining(" union all "));
-        String ordinary =
-                cursor.special().isEmpty() ? "" : " and u.value not in (" + String.join(", ", cursor.special()) + ")";
-        String sql =
-                "select u.value::text as greatest from (%s) u where u.value is not null%s order by u.value desc limit 1"
-                        .formatted(values, ordinary);
+        String sql = """
+                select u.value::text as greatest from (%s) u
+                where u.value is not null and u.value::text not in (%s) order by u.value desc limit 1
+                """.formatted(values, ENDLESS);
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             return result.next() ? result.getString(1) : null;

@@ -28,6 +28,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,6 +100,13 @@ public final class PostgresSnapshot implements SourceSnapshot, RowDigests {
         return cursor == null
                 ? new Position(snapshot.lsn())
                 : query(planned, connection -> new Increment(planned, cursor, snapshot).position(connection));
+    }
+
+    @Override
+    public Optional<String> discontinuity(Stream stream, Position after) {
+        PlannedStream planned = planned(stream);
+        Cursor cursor = planned.cursor();
+        return cursor == null ? Optional.empty() : new Increment(planned, cursor, snapshot).discontinuity(after);
     }
 
     @Override
@@ -262,7 +270,7 @@ public final class PostgresSnapshot implements SourceSnapshot, RowDigests {
             throws SQLException {
         Cursor cursor = stream.cursor();
         List<Piece> pieces = cursor == null || after == null
-                ? planner.pieces(connection, stream, null)
+                ? planner.pieces(connection, stream, stream.parts(), null)
                 : new Increment(stream, cursor, snapshot).pieces(connection, planner, after);
         for (Relation part : stream.parts()) {
             requireSameFile(connection, stream, part);
@@ -270,8 +278,8 @@ public final class PostgresSnapshot implements SourceSnapshot, RowDigests {
         return pieces;
     }
 
-    /// Postgres never writes over a row: an update leaves the old version and adds a new one. Hence as many rows as
-    /// before, none of them written by a transaction that was not seen then, are the same rows.
+    /// Postgres never writes over a row: an update leaves the old version and adds a new one. Hence as many
+    /// rows as before, none of them written by a transaction that was not seen then, are the same rows.
     private static boolean holdsSameRows(Connection connection, Piece piece, long rows, Xids then) throws SQLException {
         String sql = "select count(*), coalesce(bool_or(%s), false) %s".formatted(then.unseen(), piece.source());
         try (Statement statement = connection.createStatement();

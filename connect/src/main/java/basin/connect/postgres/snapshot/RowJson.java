@@ -1,13 +1,17 @@
 package basin.connect.postgres.snapshot;
 
+import basin.connect.RejectedRow.Fault;
 import basin.core.rows.Batch;
+import basin.core.rows.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A row as JSON, for people to find it by.
+/// A row, or its key, as JSON: for people to find it by, and to know it again.
 final class RowJson {
 
     /// Long values are cut off: the quarantine is no second copy of the table.
@@ -28,6 +32,27 @@ final class RowJson {
             writer.value(batch.column(i).get(row));
         }
         return writer.json.append('}').toString();
+    }
+
+    /// The values of a key; of one that does not fit what is known of it. Null for no key.
+    static @Nullable String key(Batch batch, int row, List<String> key, List<Fault> faults) {
+        if (key.isEmpty()) {
+            return null;
+        }
+        Map<String, String> unfit = new HashMap<>();
+        faults.forEach(fault -> unfit.put(fault.column(), fault.value()));
+        List<@Nullable Object> values = new ArrayList<>();
+        for (String name : key) {
+            int column =
+                    batch.schema().fields().stream().map(Field::name).toList().indexOf(name);
+            values.add(
+                    unfit.containsKey(name)
+                            ? unfit.get(name)
+                            : batch.column(column).get(row));
+        }
+        RowJson writer = new RowJson();
+        writer.list(values);
+        return writer.json.toString();
     }
 
     private void value(@Nullable Object value) {
