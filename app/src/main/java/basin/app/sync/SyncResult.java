@@ -39,6 +39,11 @@ public record SyncResult(String source, SyncReport report) implements Answer {
             }
             grid.end();
         }
+        for (StreamReport stream : report.landed()) {
+            for (String remark : stream.remarks()) {
+                out.line(out.paint(Ink.YELLOW, "!") + " " + stream.table() + ": " + remark);
+            }
+        }
         out.line(summary(out));
     }
 
@@ -68,6 +73,11 @@ public record SyncResult(String source, SyncReport report) implements Answer {
             json.writeNumberField("files", stream.files());
             json.writeNumberField("bytes", stream.bytes());
             json.writeNumberField("seconds", seconds(stream.duration()));
+            json.writeArrayFieldStart("remarks");
+            for (String remark : stream.remarks()) {
+                json.writeString(remark);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

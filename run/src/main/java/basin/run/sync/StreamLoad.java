@@ -2,6 +2,8 @@ package basin.run.sync;
 
 import basin.connect.SourceSnapshot;
 import basin.connect.Stream;
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
 import basin.core.stream.Chunk;
 import basin.core.stream.Position;
 import basin.core.stream.TableName;
@@ -12,6 +14,7 @@ import basin.duck.ParquetWriter;
 import basin.lake.Lake;
 import basin.lake.LakeTable;
 import basin.lake.UpkeepPolicy;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,8 @@ import java.util.Optional;
 /// Planned, committed and landed by one thread; read by several, which use only what does not change.
 abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
 
+    private static final System.Logger LOG = System.getLogger(StreamLoad.class.getName());
+
     private final Stream stream;
     private final LakeTable table;
     private final ParquetLayout layout;
@@ -34,6 +39,7 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
     private final Instant start;
     private final List<Chunk> missing;
     private final List<ReadChunk> accepted = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private int outstanding;
     private long rows;
     private long rejected;
@@ -65,14 +71,24 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
             Clock clock,
             SyncListener listener) {
         TableName name = new TableName(source, stream.name());
+        QuarantineTable.requireOwn(name, lake);
         Optional<LakeTable> existing = lake.find(name);
         existing.ifPresent(table -> table.evolve(stream.schema(), Map.of()));
         LakeTable table = existing.orElseGet(() -> lake.create(name, stream.schema()));
         Quarantined quarantined = new Quarantined(lake, QuarantineTable.name(source, stream.name()));
-        Optional<Position> after = afresh ? Optional.empty() : table.position();
-        StreamLoad load = stream.mode() == Stream.Mode.INCREMENTAL && after.isPresent()
+        quarantined.evolve();
+        boolean unfinished = table.unfinishedLoad().isPresent();
+        if (!unfinished) {
+            quarantined.finishPublishing();
+        }
+        // A full load that was begun is ended, whatever the mode.
+        Optional<Position> after =
+                afresh || unfinished || stream.mode() == Stream.Mode.FULL ? Optional.empty() : table.position();
+        Optional<String> discontinuity = after.flatMap(position -> snapshot.discontinuity(stream, position));
+        StreamLoad load = after.isPresent() && discontinuity.isEmpty()
                 ? IncrementalLoad.plan(stream, table, quarantined, snapshot, after.get(), duck, clock)
                 : FullLoad.plan(stream, table, quarantined, snapshot, afresh, clock, listener);
+        discontinuity.ifPresent(reason -> load.remark("all rows were read anew, since " + reason));
         listener.planned(stream.name(), stream.rows(), load.weight());
         return load;
     }
@@ -156,8 +172,25 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
     /// Publishes, clears up behind, and tells what came of it.
     final StreamReport land() {
         publish();
-        table.upkeep(UpkeepPolicy.USUAL, clock);
+        clearUp();
         Duration duration = Duration.between(start, clock.instant());
-        return new StreamReport(stream.name(), table.name(), rows, rejected, files, bytes, duration);
+        return new StreamReport(stream.name(), table.name(), rows, rejected, files, bytes, duration, remarks);
+    }
+
+    /// The rows are where they belong: what fails now harms none of them, and is done again behind the next load.
+    private void clearUp() {
+        try {
+            table.upkeep(UpkeepPolicy.USUAL, clock);
+            quarantined.upkeep(UpkeepPolicy.USUAL, clock);
+        } catch (ProblemException e) {
+            LOG.log(Level.WARNING, "upkeep of " + table.name(), e);
+            Problem problem = e.problems().getFirst();
+            remark("what it no longer needs could not be cleared away: " + problem.what()
+                    + (problem.why() == null ? "" : ", " + problem.why()) + "; the next load tries again");
+        }
+    }
+
+    private void remark(String sentence) {
+        remarks.add(sentence);
     }
 }

@@ -2,6 +2,7 @@ package basin.run.sync;
 
 import basin.core.stream.TableName;
 import java.time.Duration;
+import java.util.List;
 
 /// What a sync did for one stream.
 ///
@@ -12,5 +13,18 @@ import java.time.Duration;
 /// @param files    how many files they became
 /// @param bytes    the size of those
 /// @param duration from the start of the sync until it could be queried
+/// @param remarks  what else somebody should know, as sentences about the table; mostly none
 public record StreamReport(
-        String stream, TableName table, long rows, long rejected, int files, long bytes, Duration duration) {}
+        String stream,
+        TableName table,
+        long rows,
+        long rejected,
+        int files,
+        long bytes,
+        Duration duration,
+        List<String> remarks) {
+
+    public StreamReport {
+        remarks = List.copyOf(remarks);
+    }
+}

@@ -38,8 +38,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/// One stream against its table. For one thread, which has the connection to itself; sums of the source are computed in
-/// others.
+/// One stream against its table. For one thread, which has the connection to itself; sums of the source are
+/// computed in others.
 final class TableComparison {
 
     /// About how many rows a piece has: what is looked through where one row differs.
@@ -298,7 +298,8 @@ final class TableComparison {
                                 "the table has values in a column '" + name + "' that the source does not have",
                                 new Place.InTable(table.name().toString(), null, name))
                         .because("it was dropped or renamed there since the table was loaded, or is left out now")
-                        .advise("basin sync " + table.name().schema()));
+                        .advise("basin sync " + table.name().schema()
+                                + (stream.mode() == Stream.Mode.INCREMENTAL ? " --full" : "")));
             }
         }
     }

@@ -3,8 +3,12 @@ package basin.run.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +186,104 @@ final class SyncTest {
         assertThat(bench.ask("select id, name from shop.t order by id")).containsExactly("1,one", "2,TWO", "3,three");
         bench.sync();
         assertThat(bench.ask("select count(*) from shop.t")).containsExactly("3");
+    }
+
+    @Test
+    void anotherTableUnderTheOldNameIsReadInFullAndTheReportSaysWhy() {
+        bench.with("mode: incremental\ncursor: {public.t: {column: id}}\nexclude: [public.next, public.old]");
+        bench.database.execute(
+                "create table t (id int primary key, v text)",
+                "insert into t values (1, 'old'), (2, 'old')",
+                "create table next (id int primary key, v text)",
+                "insert into next values (1, 'new'), (3, 'new')");
+        bench.sync();
+        bench.database.execute("alter table t rename to old; alter table next rename to t");
+
+        assertThat(bench.sync().landed())
+                .singleElement()
+                .satisfies(report -> assertThat(report.remarks())
+                        .containsExactly("all rows were read anew, since another table has taken over its name"));
+        assertThat(bench.ask("select id, v from shop.t order by id")).containsExactly("1,new", "3,new");
+        assertThat(bench.sync().landed())
+                .singleElement()
+                .satisfies(report -> assertThat(report.remarks()).isEmpty());
+    }
+
+    @Test
+    void aColumnThatOlderRowsHaveValuesInIsReadForThemToo() {
+        bench.with("mode: incremental\ncursor: {public.t: {column: id}}");
+        bench.database.execute("create table t (id int primary key)", "insert into t values (1)");
+        bench.sync();
+        bench.database.execute("alter table t add c int not null default 7", "insert into t values (2, 8)");
+
+        assertThat(bench.sync().rows()).isEqualTo(2);
+
+        assertThat(bench.ask("select id, c from shop.t order by id")).containsExactly("1,7", "2,8");
+    }
+
+    @Test
+    void aTableLoadedInFullUntilNowGoesOnIncrementally() {
+        bench.database.execute("create table t (id int primary key)", "insert into t values (1), (2)");
+        bench.sync();
+        bench.with("mode: incremental\ncursor: {public.t: {column: id}}");
+
+        assertThat(bench.sync().rows()).isEqualTo(2);
+
+        bench.database.execute("insert into t values (3)");
+        assertThat(bench.sync().rows()).isEqualTo(1);
+        assertThat(bench.ask("select count(*) from shop.t")).containsExactly("3");
+    }
+
+    @Test
+    void aFullLoadThatWasBrokenOffIsEndedBeforeIncrementsGoOn() {
+        bench.with("mode: incremental\ncursor: {public.big: {column: id}}");
+        fillBig();
+        bench.sync();
+        bench.database.execute("delete from big where id = 1");
+        AtomicLong seen = new AtomicLong();
+        assertThatThrownBy(() -> bench.syncAfresh(new Workbench.Quiet() {
+                    @Override
+                    public void read(String stream, long rows, long bytes) {
+                        if (seen.addAndGet(rows) > 60_000) {
+                            throw new PowerCut();
+                        }
+                    }
+                }))
+                .isInstanceOf(PowerCut.class);
+
+        assertThat(bench.sync().rows()).isEqualTo(99_999);
+        assertThat(bench.ask("select count(*) from shop.big")).containsExactly("99999");
+    }
+
+    @Test
+    void rowsHaveLandedEvenWhereClearingUpBehindThemFails() throws IOException {
+        bench.database.execute("create table t (id int primary key)", "insert into t values (1)");
+        bench.sync();
+        List<Path> first = snapshotFiles();
+        bench.database.execute("insert into t values (2)");
+        bench.sync();
+        for (Path file : first) {
+            Files.delete(file);
+        }
+        bench.database.execute("insert into t values (3)");
+
+        SyncReport report = bench.sync();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.landed())
+                .singleElement()
+                .satisfies(landed -> assertThat(landed.remarks())
+                        .singleElement()
+                        .asString()
+                        .startsWith("what it no longer needs could not be cleared away"));
+        assertThat(bench.ask("select count(*) from shop.t")).containsExactly("3");
+    }
+
+    private List<Path> snapshotFiles() throws IOException {
+        try (Stream<Path> files = Files.list(bench.folder("shop", "t").resolve("metadata"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("snap-"))
+                    .toList();
+        }
     }
 
     private void fillBig() {

@@ -9,6 +9,7 @@ import basin.core.project.SourceDefinition;
 import basin.core.project.SourceType;
 import basin.core.rows.Batch;
 import basin.core.rows.Rows;
+import basin.core.stream.TableName;
 import basin.duck.Duck;
 import basin.duck.DuckSettings;
 import basin.engine.Engine;
@@ -16,6 +17,7 @@ import basin.engine.QueryOptions;
 import basin.engine.duck.DuckEngine;
 import basin.lake.Lake;
 import basin.lake.LakeSettings;
+import basin.lake.LakeTable;
 import basin.testkit.postgres.PostgresDatabase;
 import basin.testkit.postgres.PostgresServer;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A project with one source `shop`, its database, and its lake, all real.
@@ -62,7 +65,21 @@ final class Workbench implements AutoCloseable {
     }
 
     SyncReport syncAfresh() {
-        return new Sync(lake, duck, new Quiet(), Clock.systemUTC()).run("shop", source(), true);
+        return syncAfresh(new Quiet());
+    }
+
+    SyncReport syncAfresh(SyncListener listener) {
+        return new Sync(lake, duck, listener, Clock.systemUTC()).run("shop", source(), true);
+    }
+
+    /// A table of the lake as it is now.
+    Optional<LakeTable> table(String schema, String name) {
+        return lake.find(new TableName(schema, name));
+    }
+
+    /// The folder with the files of a table.
+    Path folder(String schema, String name) {
+        return folder.resolve("lake").resolve(schema).resolve(name);
     }
 
     /// The rows of an answer, each as its values with a comma between them; null is `null`.
@@ -81,6 +98,11 @@ final class Workbench implements AutoCloseable {
             }
         }
         return lines;
+    }
+
+    /// Syncs the same database as a source of another name.
+    SyncReport syncAs(String name) {
+        return new Sync(lake, duck, new Quiet(), Clock.systemUTC()).run(name, source(), false);
     }
 
     private Source source() {
