@@ -136,7 +136,7 @@ final class TableHandle {
         String id = UUID.randomUUID().toString();
         try {
             Transaction transaction = table.newTransaction();
-            change.make(transaction, new Stamp(id));
+            change.make(transaction, new Stamp(id, storage.isRemote()));
             transaction.commitTransaction();
         } catch (CommitStateUnknownException | UncheckedSQLException e) {
             if (!happened(id, e)) {
@@ -192,10 +192,13 @@ final class TableHandle {
         void make(Transaction transaction, Stamp stamp);
     }
 
-    /// Marks the snapshots of one commit, so that it can be found again.
-    record Stamp(String id) {
+    /// Marks the snapshots of one commit, so that it can be found again, and says how to read manifests for them.
+    ///
+    /// @param remote whether they lie far away
+    record Stamp(String id, boolean remote) {
         <T extends SnapshotUpdate<T>> T on(T update) {
-            return update.set(Keys.COMMIT, id);
+            T marked = update.set(Keys.COMMIT, id);
+            return remote ? marked : marked.scanManifestsWith(CallingThread.INSTANCE);
         }
     }
 }

@@ -58,6 +58,11 @@ final class FailingStorage implements Storage {
     }
 
     @Override
+    public boolean isRemote() {
+        return disk.isRemote();
+    }
+
+    @Override
     public Path staging(String folder) {
         return disk.staging(folder);
     }

@@ -19,6 +19,11 @@ public final class LocalStorage implements Storage {
     }
 
     @Override
+    public boolean isRemote() {
+        return false;
+    }
+
+    @Override
     public Path staging(String folder) {
         Path path = LocalPaths.path(folder);
         try {

@@ -44,6 +44,11 @@ public final class S3Storage implements Storage {
     }
 
     @Override
+    public boolean isRemote() {
+        return true;
+    }
+
+    @Override
     public Path staging(String folder) {
         Path staging = own.path().resolve("staging").resolve(Integer.toHexString(folder.hashCode()));
         try {

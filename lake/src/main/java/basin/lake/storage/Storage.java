@@ -16,6 +16,9 @@ public interface Storage extends AutoCloseable {
     /// The files as Iceberg sees them.
     DelegateFileIO files();
 
+    /// Whether it takes so long to ask for a file that several are to be asked for at the same time.
+    boolean isRemote();
+
     /// The folder of this machine into which new data files are to be written that will be placed into `folder`.
     /// It is there already, and it is on the same disk as far as there is one.
     ///
@@ -37,7 +40,8 @@ public interface Storage extends AutoCloseable {
     /// What went wrong with the storage, said for people.
     ///
     /// @param failure what a method of this storage, or of its [#files()], threw
-    /// @param table where a problem is that concerns its files alone; what ails the storage as a whole has no place
+    /// @param table where a problem is that concerns its files alone; what ails the storage as a whole has no
+    ///     place
     /// @return empty where the failure has nothing to do with the storage
     Optional<Problem> problem(Throwable failure, Place table);
 
