@@ -212,6 +212,7 @@ class IncrementTest {
                 "alter table t add b serial; select 1; its column b",
                 "alter table t rename a to b; select 1; its column b",
                 "alter type letter rename value 'x' to 'z'; select 1; its column e",
+                "alter table t alter v set expression as (id + 1); select 1; its column v",
                 "alter table t rename a to b; alter table t rename e to f; its columns b, f",
             })
     void saysWhenWhatIsNewIsNotAllThatIsDifferent(String change, String then, String reason) {
@@ -293,7 +294,7 @@ class IncrementTest {
     private void tableWithLetters() {
         database.execute(
                 "create type letter as enum ('x', 'y')",
-                "create table t (id int primary key, c bigint, a text, e letter)",
+                "create table t (id int primary key, c bigint, a text, e letter, v int generated always as (-1) virtual)",
                 "insert into t values (1, 1, 'one', 'x')",
                 "create table other (like t including all)");
     }

@@ -152,6 +152,17 @@ class ResumeTest {
     }
 
     @Example
+    void keepsNothingOnceAColumnThatIsNotStoredIsComputedInAnotherWay() {
+        database().execute("alter table t add column twice int generated always as (v * 2) virtual");
+        Attempt first = new Attempt();
+        first.read(Integer.MAX_VALUE, Map.of());
+        database().execute("alter table t alter column twice set expression as (v * 3)");
+        Attempt second = new Attempt();
+        second.read(Integer.MAX_VALUE, first.chunks);
+        assertThat(second.kept).isZero();
+    }
+
+    @Example
     void keepsNothingOnceTheValuesOfAnEnumerationHaveOtherNames() {
         database()
                 .execute(

@@ -52,12 +52,18 @@ final class IncrementalLoad extends StreamLoad {
     @Override
     void commit() {}
 
+    /// Nothing is written where nothing is new: the older position is as good to go on from.
+    ///
     /// The quarantine goes first: its rows may be put there again by the next attempt, and lost they are not.
     @Override
     void publish() {
         List<ReadChunk> chunks = takeAccepted();
         List<ParquetFile> files =
                 chunks.stream().flatMap(chunk -> chunk.files().stream()).toList();
+        boolean nothingNew = files.isEmpty() && chunks.stream().allMatch(chunk -> chunk.rejected() == 0);
+        if (nothingNew) {
+            return;
+        }
         Schema schema = stream().schema();
         List<Field> key = schema.primaryKey().stream()
                 .map(name -> schema.field(name).orElseThrow())

@@ -210,6 +210,20 @@ final class SyncTest {
     }
 
     @Test
+    void nothingIsWrittenWhereNothingIsNew() {
+        bench.with("mode: incremental\ncursor: {public.t: {column: id}}");
+        bench.database.execute("create table t (id int primary key)", "insert into t values (1)");
+        bench.sync();
+        int before = bench.table("shop", "t").orElseThrow().snapshots().size();
+
+        assertThat(bench.sync().landed()).hasSize(1);
+        assertThat(bench.table("shop", "t").orElseThrow().snapshots()).hasSize(before);
+
+        bench.database.execute("insert into t values (2)");
+        assertThat(bench.sync().rows()).isEqualTo(1);
+    }
+
+    @Test
     void aColumnThatOlderRowsHaveValuesInIsReadForThemToo() {
         bench.with("mode: incremental\ncursor: {public.t: {column: id}}");
         bench.database.execute("create table t (id int primary key)", "insert into t values (1)");

@@ -10,6 +10,7 @@ package basin.connect.postgres.catalog;
 /// @param addedEmpty whether rows that are older than the column have nothing in it: nothing ever gave it
 ///     values but whoever wrote the rows
 /// @param origin where its values come from if not from whoever writes the row
+/// @param formula what gives it its values each time they are read, as SQL; empty for values that are stored
 /// @param comment may be empty
 /// @param readable whether we may read it
 public record Attribute(
@@ -22,6 +23,7 @@ public record Attribute(
         boolean notNull,
         boolean addedEmpty,
         Origin origin,
+        String formula,
         String comment,
         boolean readable) {
 

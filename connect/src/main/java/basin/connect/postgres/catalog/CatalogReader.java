@@ -52,6 +52,10 @@ public final class CatalogReader {
                            where part.attname = a.attname and part.atthasmissing
                        )
                    ) as added_empty,
+                   coalesce((
+                       select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d
+                       where a.attgenerated = 'v' and d.adrelid = a.attrelid and d.adnum = a.attnum
+                   ), '') as formula,
                    a.attgenerated <> '' as generated, a.attidentity <> '' as identity,
                    coalesce(col_description(a.attrelid, a.attnum), '') as comment,
                    coalesce(has_column_privilege(a.attrelid, a.attnum, 'select'), false) as readable
@@ -151,6 +155,7 @@ public final class CatalogReader {
                 boolean notNull,
                 boolean addedEmpty,
                 Attribute.Origin origin,
+                String formula,
                 String comment,
                 boolean readable) {}
         List<Column> columns = new ArrayList<>();
@@ -170,6 +175,7 @@ public final class CatalogReader {
                             result.getBoolean("not_null"),
                             result.getBoolean("added_empty"),
                             origin(result),
+                            result.getString("formula"),
                             result.getString("comment"),
                             result.getBoolean("readable")));
                     typeOids.add(result.getLong("atttypid"));
@@ -191,6 +197,7 @@ public final class CatalogReader {
                             column.notNull(),
                             column.addedEmpty(),
                             column.origin(),
+                            column.formula(),
                             column.comment(),
                             column.readable()));
         }

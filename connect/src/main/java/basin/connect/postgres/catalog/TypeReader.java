@@ -161,6 +161,7 @@ final class TypeReader {
                         false,
                         true,
                         Attribute.Origin.WRITTEN,
+                        "",
                         field.comment(),
                         true))
                 .toList();

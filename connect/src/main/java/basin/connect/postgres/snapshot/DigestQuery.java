@@ -189,6 +189,7 @@ final class DigestQuery {
                 false,
                 Attribute.Origin.WRITTEN,
                 "",
+                "",
                 true);
     }
 }

@@ -59,7 +59,8 @@ record Evidence(String history, long fileNode, String shape, Xids xids) {
         digest.update((piece.relation().oid() + " " + piece.source()).getBytes(StandardCharsets.UTF_8));
         for (PlannedColumn column : stream.columns()) {
             String line = "\n" + column.expression() + "\t" + column.wire().type() + "\t"
-                    + column.attribute().type().labels();
+                    + column.attribute().type().labels() + "\t"
+                    + column.attribute().formula();
             digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest(), 0, SHAPE_BYTES);

@@ -77,8 +77,12 @@ record Shape(int columns, Set<String> known) {
     private static String mark(PlannedColumn column, List<String> labels) {
         Type type = column.wire().type();
         boolean nested = type instanceof Type.Struct || type instanceof Type.Listing;
-        List<String> facts =
-                List.of(column.field().name(), column.expression(), nested ? type.toString() : "", labels.toString());
+        List<String> facts = List.of(
+                column.field().name(),
+                column.expression(),
+                column.attribute().formula(),
+                nested ? type.toString() : "",
+                labels.toString());
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] bytes = digest.digest(String.join("\n", facts).getBytes(StandardCharsets.UTF_8));
