@@ -61,40 +61,36 @@ public final class LineMap {
         return lines;
     }
 
-    /// Gives made lines to the template's first line of an expression or block after the line before them.
+    /// Finds lines for those that the template made: as many lines as the template has between their neighbours
+    /// stand for one of those each; otherwise all of them come from the first expression or block there.
     private static void fill(int[] lines, List<String> template) {
         int before = -1;
-        for (int j = 0; j < lines.length; j++) {
-            if (lines[j] < 0) {
-                int maker = before + 1;
-                int next = next(lines, j, template.size());
-                while (maker < next - 1 && !isTemplate(template.get(maker))) {
-                    maker++;
-                }
-                lines[j] = Math.max(0, Math.min(maker, template.size() - 1));
-                before = Math.max(before, isOneLine(template.get(lines[j])) ? lines[j] : before);
-            } else {
-                before = lines[j];
+        int start = 0;
+        for (int at = 0; at <= lines.length; at++) {
+            int known = at == lines.length ? template.size() : lines[at];
+            if (known >= 0) {
+                fill(lines, start, at, before, known, template);
+                before = known;
+                start = at + 1;
             }
         }
     }
 
-    private static int next(int[] lines, int from, int otherwise) {
-        for (int j = from; j < lines.length; j++) {
-            if (lines[j] >= 0) {
-                return lines[j];
-            }
+    /// @param before the template's line in front of the gap
+    /// @param next   the template's line behind it
+    private static void fill(int[] lines, int from, int to, int before, int next, List<String> template) {
+        boolean oneEach = next - before - 1 == to - from;
+        int maker = Math.min(before + 1, template.size() - 1);
+        while (maker < next - 1 && !isTemplate(template.get(maker))) {
+            maker++;
         }
-        return otherwise;
+        for (int at = from; at < to; at++) {
+            lines[at] = Math.max(0, oneEach ? before + 1 + at - from : maker);
+        }
     }
 
     private static boolean isTemplate(String line) {
         return line.contains("{{") || line.contains("{%");
-    }
-
-    /// Whether a line of the template makes one line of text: an expression among text.
-    private static boolean isOneLine(String line) {
-        return line.contains("{{") && !line.strip().startsWith("{{") && !line.contains("{%");
     }
 
     private static boolean same(String one, String other) {

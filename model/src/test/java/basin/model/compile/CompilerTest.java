@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -313,6 +314,20 @@ final class CompilerTest {
                         ProblemException.class,
                         failure -> assertThat(failure.problems().getFirst().place())
                                 .hasToString("models/m.sql:7"));
+    }
+
+    @Test
+    void manyNodesCompileAtOnce() {
+        project.macro("{% macro twice(x) %}{% set y = x * 2 %}{{ return(y) }}{% endmacro %}");
+        List<String> names = IntStream.range(0, 200).mapToObj(i -> "m" + i).toList();
+        for (int i = 0; i < names.size(); i++) {
+            project.model(names.get(i), "select {{ twice(%d) }} from {{ ref('m%d') }}".formatted(i, i / 2));
+        }
+        names.forEach(project::node);
+        assertThat(names.parallelStream().map(name -> project.sql(name, duck)).toList())
+                .isEqualTo(IntStream.range(0, 200)
+                        .mapToObj(i -> "select %d from \"dev\".\"main\".\"m%d\"".formatted(i * 2, i / 2))
+                        .toList());
     }
 
     @Test
