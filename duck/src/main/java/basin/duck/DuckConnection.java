@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A connection to a [Duck], for one thread at a time; only [#cancel()] may be called by any.
 ///
-/// Whatever fails comes out as a [ProblemException]; where rows offered to a statement fail while it reads them,
-/// that is what they threw. A connection runs one statement at a time: the rows of a query are closed before the
-/// next begins.
+/// Whatever fails comes out as a [ProblemException]; where rows offered to a statement fail while it
+/// reads them, that is what they threw. A connection runs one statement at a time: the rows of a query
+/// are closed before the next begins.
 public final class DuckConnection implements AutoCloseable {
 
     private static final long INTERRUPT_AGAIN_NANOS = 10_000_000;
@@ -53,9 +53,9 @@ public final class DuckConnection implements AutoCloseable {
 
     /// Runs a query. Its rows are computed while they are read, and closed by the caller.
     ///
-    /// Types that [basin.core.rows.Type] has no word for are brought to the nearest that keeps their values, in the
-    /// end to text; only times below a microsecond are lost. Of columns with the same name, all but the first get a
-    /// number.
+    /// Types that [basin.core.rows.Type] has no word for are brought to the nearest that keeps their
+    /// values, in the end to text; only times below a microsecond are lost. Of columns with the same
+    /// name, all but the first get a number.
     public Rows query(String sql) {
         PreparedStatement statement = prepare(sql);
         try {
@@ -72,8 +72,15 @@ public final class DuckConnection implements AutoCloseable {
         }
     }
 
-    /// Runs a query whose result is known to be small, and returns its rows as [Column#get(int)] shows their
-    /// values.
+    /// The columns that a query would have, without running it.
+    public List<DescribedColumn> describe(String sql) {
+        try (PreparedStatement statement = prepare(sql)) {
+            return statement.describe();
+        }
+    }
+
+    /// Runs a query whose result is known to be small, and returns its rows as [Column#get(int)] shows
+    /// their values.
     public List<List<@Nullable Object>> fetch(String sql) {
         List<List<@Nullable Object>> all = new ArrayList<>();
         try (Rows rows = query(sql)) {
@@ -99,8 +106,8 @@ public final class DuckConnection implements AutoCloseable {
         }
     }
 
-    /// Lets statements of this connection read `rows`, once. The batches are read where they lie, as the statement
-    /// asks for them. The rows stay the caller's, who closes them after what is returned here.
+    /// Lets statements of this connection read `rows`, once. The batches are read where they lie, as the
+    /// statement asks for them. The rows stay the caller's, who closes them after what is returned here.
     public OfferedRows offer(Rows rows) {
         String name = "rows_" + FileNames.next().toString().replace('-', '_');
         OfferedRows offered = new OfferedRows(this, name, new ArrowStream(rows));
@@ -115,8 +122,8 @@ public final class DuckConnection implements AutoCloseable {
         return offered;
     }
 
-    /// Stops what the connection does, from any thread: the statement that runs fails with a problem that says so,
-    /// and none runs after it. Does nothing once the connection is closed.
+    /// Stops what the connection does, from any thread: the statement that runs fails with a problem
+    /// that says so, and none runs after it. Does nothing once the connection is closed.
     public void cancel() {
         stop(Problem.interrupted("the statement was cancelled", Place.NOWHERE));
     }
@@ -218,8 +225,8 @@ public final class DuckConnection implements AutoCloseable {
         return reason == null ? DuckProblems.of(message) : new ProblemException(reason);
     }
 
-    /// Drops the view of offered rows, also when the connection was stopped. Where that fails, a transaction has
-    /// failed that takes the view along.
+    /// Drops the view of offered rows, also when the connection was stopped. Where that fails, a
+    /// transaction has failed that takes the view along.
     void withdraw(OfferedRows offered) {
         offers.remove(offered);
         try (Arena arena = Arena.ofConfined()) {

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 
 /// Writes Parquet files, compressed with zstd. Safe to use from several threads.
 ///
-/// What is written is complete or not there at all: when writing fails, its files are deleted before the failure
-/// comes out. No rows make no file. Files are not forced to disk; whoever makes them count does that.
+/// What is written is complete or not there at all: when writing fails, its files are deleted before the
+/// failure comes out. No rows make no file. Files are not forced to disk; whoever makes them count does
+/// that.
 public final class ParquetWriter {
 
     /// A row group is kept in memory until it has this size, before compression.
@@ -28,6 +29,12 @@ public final class ParquetWriter {
 
     /// Takes a third of the time of zstd's usual level 3; files get somewhat larger, by 8 % where it was measured.
     private static final int ZSTD_LEVEL = 1;
+
+    private static final String COPY = "copy (select * from (";
+
+    /// Where the query starts in the statement that [#write(DuckConnection, String, ParquetLayout)]
+    /// makes of it, in bytes: what DuckDB says about places counts from that statement's start.
+    public static final int QUERY_OFFSET = COPY.length();
 
     private final Duck duck;
 
@@ -97,7 +104,7 @@ public final class ParquetWriter {
         String fieldIds = layout.fieldIds().fields().isEmpty()
                 ? ""
                 : ", field_ids " + layout.fieldIds().sql();
-        return "copy (select * from (" + select + ")" + order + ") to "
+        return COPY + select + ")" + order + ") to "
                 + Sql.text(layout.folder().toString())
                 + " (format parquet, compression zstd, compression_level " + ZSTD_LEVEL + ", row_group_size "
                 + ROW_GROUP_ROWS

@@ -39,6 +39,17 @@ final class PreparedStatement implements AutoCloseable {
         return new Schema(fields, List.of());
     }
 
+    /// The columns of its result under their own names.
+    List<DescribedColumn> describe() {
+        List<DescribedColumn> columns = new ArrayList<>();
+        for (int i = 0; i < columns(); i++) {
+            String name = Text.take(DuckApi.PREPARED_STATEMENT_COLUMN_NAME.pointer(statement.get(), i));
+            ResultType type = type(i);
+            columns.add(new DescribedColumn(name, type.type(), type.exact()));
+        }
+        return columns;
+    }
+
     /// Whether the values of all columns leave DuckDB as they are.
     boolean isExact() {
         for (int i = 0; i < columns(); i++) {

@@ -12,7 +12,8 @@ import java.util.List;
 /// What a type of DuckDB becomes when it leaves DuckDB.
 ///
 /// @param type the type of the rows
-/// @param exact whether DuckDB's values have the layout of `type` as they are; otherwise they are first cast to it
+/// @param exact whether DuckDB's values have the layout of `type` as they are; otherwise they are first
+///              cast to it
 record ResultType(Type type, boolean exact) {
 
     /// Nothing narrower holds every value of DuckDB's HUGEINT that people meet: sums of integers.
@@ -56,6 +57,8 @@ record ResultType(Type type, boolean exact) {
                 case 33 ->
                     cast(list(DuckApi.ARRAY_TYPE_CHILD_TYPE.pointer(logicalType))
                             .type());
+                // NULL, of which nobody has said what it is.
+                case 36 -> cast(Type.Primitive.INT);
                 default -> cast(Type.Primitive.STRING);
             };
         }

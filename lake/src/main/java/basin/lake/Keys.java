@@ -2,8 +2,8 @@ package basin.lake;
 
 /// The names under which Basin keeps what it knows in snapshot summaries and table properties.
 final class Keys {
-    /// In summaries and, as the latest, in table properties: the source position that the rows of the table stand
-    /// for.
+    /// In summaries and, as the latest, in table properties: the source position that the rows of the
+    /// table stand for.
     static final String POSITION = "basin.position";
 
     /// In summaries: names one attempt to commit, so that it can be found again when its answer was lost.
@@ -20,6 +20,9 @@ final class Keys {
 
     /// The branch on which a full load gathers before anyone sees it.
     static final String LOAD_BRANCH = "load";
+
+    /// In table and view properties: what callers note with a table, each under its own key behind this.
+    static final String NOTE = "basin.note.";
 
     private Keys() {}
 }

@@ -7,6 +7,7 @@ import basin.core.problem.Suggestion;
 import basin.core.rows.Schema;
 import basin.core.stream.TableName;
 import basin.duck.ParquetLayout;
+import basin.lake.catalog.CatalogEntry;
 import basin.lake.catalog.LakeCatalog;
 import basin.lake.scan.KnownFiles;
 import basin.lake.schema.TableSchema;
@@ -19,8 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
+import org.apache.iceberg.Transaction;
+import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.NoSuchTableException;
@@ -32,6 +36,7 @@ import org.apache.iceberg.jdbc.JdbcCatalog;
 public final class Lake implements AutoCloseable {
     private final Storage storage;
     private final LakeCatalog catalog;
+    private final StoredViews views;
     private final KnownFiles knownFiles = new KnownFiles();
     private final String warehouse;
     private final Path folder;
@@ -39,13 +44,15 @@ public final class Lake implements AutoCloseable {
     private Lake(Storage storage, LakeCatalog catalog, String warehouse, Path folder) {
         this.storage = storage;
         this.catalog = catalog;
+        this.views = new StoredViews(catalog, storage.files());
         this.warehouse = warehouse;
         this.folder = folder;
     }
 
     /// Opens a lake. One that is not there yet is made.
     ///
-    /// @throws ProblemException where its catalog cannot be reached, is damaged or belongs to something else
+    /// @throws ProblemException where its catalog cannot be reached, is damaged or belongs to something
+    ///                          else
     public static Lake open(LakeSettings settings) {
         return open(settings, storage(settings));
     }
@@ -69,7 +76,32 @@ public final class Lake implements AutoCloseable {
 
     /// All tables, in the order of their names.
     public List<TableName> tables() {
-        return catalog.tables();
+        return relations().stream()
+                .filter(relation -> relation.kind() == Relation.Kind.TABLE)
+                .map(Relation::name)
+                .toList();
+    }
+
+    /// All tables and views, in the order of their names; from the catalog alone.
+    public List<Relation> relations() {
+        return catalog.entries().stream().map(Lake::relation).toList();
+    }
+
+    /// All schemas, those without tables among them, in the order of their names.
+    public List<String> schemas() {
+        return catalog.schemas();
+    }
+
+    /// Makes a schema; does nothing where it is there.
+    public void createSchema(String schema) {
+        schemaProblem(schema).run(() -> makeNamespace(Namespace.of(schema)));
+    }
+
+    /// Drops a schema that has no relations; does nothing where it is not there.
+    ///
+    /// @throws ProblemException where it has relations
+    public void dropSchema(String schema) {
+        schemaProblem(schema).run(() -> catalog.iceberg().dropNamespace(Namespace.of(schema)));
     }
 
     /// A table as it is now; empty where there is none of that name.
@@ -94,36 +126,84 @@ public final class Lake implements AutoCloseable {
     ///
     /// @throws ProblemException where there is one of that name already
     public LakeTable create(TableName name, Schema schema) {
-        org.apache.iceberg.Schema columns = TableSchema.toIceberg(schema);
-        try {
-            JdbcCatalog iceberg = catalog.iceberg();
-            makeNamespace(iceberg, Namespace.of(name.schema()));
-            Table table = iceberg.buildTable(LakeCatalog.identifier(name), columns)
-                    .withLocation(warehouse + "/" + TableFolder.of(name))
-                    .withProperties(properties(columns, schema.primaryKey()))
-                    .create();
-            return new LakeTable(handle(name, table));
-        } catch (AlreadyExistsException e) {
-            throw new ProblemException(
-                    Problem.failed("the table is there already", new Place.InTable(name.toString())), e);
-        } catch (RuntimeException e) {
-            throw problem(name).of(e);
-        }
+        return problem(name).ask(() -> {
+            makeNamespace(Namespace.of(name.schema()));
+            return new LakeTable(handle(name, building(name, name, schema).create()));
+        });
     }
 
-    /// Takes a table out of the catalog and deletes its files. Readers that still read it may fail. A table whose
-    /// metadata is lost is taken out, too; what is left of its files then stays.
+    /// Begins a table with exactly these columns: a new one, or one in place of the table or view that
+    /// has the name. A table keeps its earlier snapshots and its notes.
+    public TableReplacement replace(TableName name, Schema schema) {
+        return problem(name)
+                .ask(() -> find(name).map(table -> table.replace(schema)).orElseGet(() -> replaceView(name, schema)));
+    }
+
+    /// A view; empty where there is none of that name.
+    public Optional<LakeView> findView(TableName name) {
+        return problem(name).ask(() -> views.find(name));
+    }
+
+    /// Makes a view, in place of the view or table that has its name.
+    ///
+    /// @param sql     see [LakeView]
+    /// @param columns what it has now
+    /// @return the table that had the name
+    public Optional<RemovedRelation> createView(TableName name, String sql, Schema columns, Map<String, String> notes) {
+        return problem(name).ask(() -> {
+            makeNamespace(Namespace.of(name.schema()));
+            Optional<LakeTable> table = find(name);
+            if (table.isEmpty()) {
+                views.put(name, sql, columns, notes, freeFolder(name));
+                return Optional.empty();
+            }
+            TableName born = temporary(name);
+            views.put(born, sql, columns, notes, freeFolder(name));
+            catalog.replace(born, name);
+            return table.map(it -> new RemovedRelation(it::deleteFiles));
+        });
+    }
+
+    /// Notes something with a view; see [LakeTable#note(Map)].
+    public void noteView(TableName name, Map<String, String> notes) {
+        problem(name).run(() -> views.note(name, notes));
+    }
+
+    /// Gives a table or a view another name. Its files stay where they are.
+    ///
+    /// @throws ProblemException where it is not there, or the other name is taken
+    public void rename(TableName from, TableName to) {
+        problem(from).run(() -> {
+            makeNamespace(Namespace.of(to.schema()));
+            if (catalog.iceberg().viewExists(LakeCatalog.identifier(from))) {
+                catalog.iceberg().renameView(LakeCatalog.identifier(from), LakeCatalog.identifier(to));
+            } else {
+                catalog.iceberg().renameTable(LakeCatalog.identifier(from), LakeCatalog.identifier(to));
+            }
+        });
+    }
+
+    /// Takes a table out of the catalog and deletes its files. Readers that still read it may fail. A
+    /// table whose metadata is lost is taken out, too; what is left of its files then stays.
     ///
     /// @return whether it was there
     public boolean drop(TableName name) {
-        Optional<LakeTable> table = findWhole(name);
-        try {
+        Optional<RemovedRelation> removed = remove(name);
+        removed.ifPresent(RemovedRelation::deleteFiles);
+        return removed.isPresent();
+    }
+
+    /// Takes a table or a view out of the catalog, and leaves its files to the caller.
+    ///
+    /// @return empty where there was none
+    public Optional<RemovedRelation> remove(TableName name) {
+        return problem(name).ask(() -> {
+            Optional<LakeTable> table = findWhole(name);
             boolean dropped = catalog.iceberg().dropTable(LakeCatalog.identifier(name), false);
-            table.ifPresent(LakeTable::deleteFiles);
-            return dropped;
-        } catch (RuntimeException e) {
-            throw problem(name).of(e);
-        }
+            return dropped
+                    ? Optional.of(new RemovedRelation(() -> table.ifPresent(LakeTable::deleteFiles)))
+                    : views.remove(name);
+        });
     }
 
     @Override
@@ -174,7 +254,56 @@ public final class Lake implements AutoCloseable {
                 .advise(Suggestion.didYouMean(name.toString(), names));
     }
 
-    private static void makeNamespace(JdbcCatalog iceberg, Namespace namespace) {
+    /// A table that takes the name of a view, if there is one, when it is published.
+    private TableReplacement replaceView(TableName name, Schema schema) {
+        makeNamespace(Namespace.of(name.schema()));
+        Optional<RemovedRelation> view = views.files(name);
+        TableName born = view.isEmpty() ? name : temporary(name);
+        Transaction transaction = building(born, name, schema).createTransaction();
+        TableHandle handle =
+                new TableHandle(name, transaction.table(), () -> load(born), storage, knownFiles, problem(name));
+        return new TableReplacement(
+                handle,
+                transaction,
+                true,
+                () -> view.ifPresent(old -> {
+                    catalog.replace(born, name);
+                    old.deleteFiles();
+                }));
+    }
+
+    /// @param name what it is to be called in the end
+    private Catalog.TableBuilder building(TableName born, TableName name, Schema schema) {
+        org.apache.iceberg.Schema columns = TableSchema.toIceberg(schema);
+        return catalog.iceberg()
+                .buildTable(LakeCatalog.identifier(born), columns)
+                .withLocation(freeFolder(name))
+                .withProperties(properties(columns, schema.primaryKey()));
+    }
+
+    /// The folder for a new table or view. One that was renamed or dropped may still lie in the folder
+    /// that its name says.
+    private String freeFolder(TableName name) {
+        String folder = warehouse + "/" + TableFolder.of(name);
+        boolean free = !storage.files().listPrefix(folder + "/").iterator().hasNext();
+        return free ? folder : folder + "-" + UUID.randomUUID();
+    }
+
+    /// A name that nobody has, beside another.
+    private static TableName temporary(TableName name) {
+        return new TableName(name.schema(), name.name() + "@" + UUID.randomUUID());
+    }
+
+    private static Relation relation(CatalogEntry entry) {
+        return new Relation(entry.name(), entry.isView() ? Relation.Kind.VIEW : Relation.Kind.TABLE, entry.metadata());
+    }
+
+    private LakeProblem schemaProblem(String schema) {
+        return new LakeProblem(new Place.InTable(schema), storage, catalog);
+    }
+
+    private void makeNamespace(Namespace namespace) {
+        JdbcCatalog iceberg = catalog.iceberg();
         if (!iceberg.namespaceExists(namespace)) {
             try {
                 iceberg.createNamespace(namespace);

@@ -13,6 +13,7 @@ import basin.lake.scan.Predicate;
 import basin.lake.scan.TableScan;
 import basin.lake.schema.SchemaChange;
 import basin.lake.schema.SchemaEvolution;
+import basin.lake.schema.SchemaReplacement;
 import basin.lake.schema.TableSchema;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.apache.iceberg.HistoryEntry;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.Transaction;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.util.SnapshotUtil;
@@ -34,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A table of the lake: as it was when it was asked for, and after every change made through this object.
 ///
-/// Each change happens as a whole or not at all, for every reader at once. Where a change comes with a position,
-/// the two are one: no reader finds the rows without the position.
+/// Each change happens as a whole or not at all, for every reader at once. Where a change comes with a
+/// position, the two are one: no reader finds the rows without the position.
 ///
 /// For one thread at a time; ask the lake for another object where a second thread needs one.
 public final class LakeTable {
@@ -61,16 +63,16 @@ public final class LakeTable {
         return TableSchema.fieldIds(table().schema());
     }
 
-    /// The ids that files must carry whose rows have not all columns of this table, such as those of a source
-    /// that lost one since.
+    /// The ids that files must carry whose rows have not all columns of this table, such as those of a
+    /// source that lost one since.
     ///
     /// @param rows the columns of the rows; those that the table does not have are left out
     public FieldIds fieldIds(Schema rows) {
         return TableSchema.fieldIds(table().schema(), rows);
     }
 
-    /// The folder of this machine into which files for this table are to be written before they are handed to it.
-    /// Files that are never handed over are deleted by upkeep.
+    /// The folder of this machine into which files for this table are to be written before they are
+    /// handed to it. Files that are never handed over are deleted by upkeep.
     public Path staging() {
         return handle.staging();
     }
@@ -99,10 +101,25 @@ public final class LakeTable {
         });
     }
 
-    /// Adds rows, each in place of the one that has the same key, if there is one. Of several new rows with the
-    /// same key the last one counts; a null in a key is equal to a null.
+    /// Begins to replace all rows, and with them the columns: see [Lake#replace].
+    TableReplacement replace(Schema wanted) {
+        return handle.ask(() -> {
+            Transaction transaction = table().newTransaction();
+            UpdateSchema update = transaction.updateSchema().allowIncompatibleChanges();
+            update.setIdentifierFields(List.of());
+            if (SchemaReplacement.apply(update, table().schema(), wanted)) {
+                update.commit();
+                transaction.updateProperties().set(TableSchema.PRIMARY_KEY, "").commit();
+            }
+            return new TableReplacement(handle.within(transaction), transaction, false, () -> {});
+        });
+    }
+
+    /// Adds rows, each in place of the one that has the same key, if there is one. Of several new rows
+    /// with the same key the last one counts; a null in a key is equal to a null.
     ///
-    /// @param files      as for [#append]; the later a file in the list, and a row in its file, the newer it is
+    /// @param files      as for [#append]; the later a file in the list, and a row in its file, the
+    ///                   newer it is
     /// @param key        names of columns, at least one
     /// @param position   as for [#append]
     /// @param connection finds the rows that are replaced
@@ -124,7 +141,27 @@ public final class LakeTable {
             List<String> key,
             @Nullable Position position,
             DuckConnection connection) {
-        return new Merge(handle, connection, key).run(files, gone, position);
+        return new Merge(handle, connection, key).run(files, gone, position, Map.of());
+    }
+
+
+    /// The same for rows that come from no source.
+    ///
+    /// @param notes written in the same commit; see [#notes()]
+    public long merge(List<ParquetFile> files, List<String> key, DuckConnection connection, Map<String, String> notes) {
+        if (files.isEmpty()) {
+            note(notes);
+            return 0;
+        }
+        return new Merge(handle, connection, key).run(files, List.of(), null, notes);
+    }
+
+    /// Begins a change of single rows, which are looked for in the table as this object knows it.
+    ///
+    /// @param connection looks for the rows
+    /// @return to be closed once it is committed or given up
+    public RowEdit edit(DuckConnection connection) {
+        return new RowEdit(handle, table().currentSnapshot(), scan(AsOf.LATEST, Predicate.ANY), connection);
     }
 
     /// Begins a full load; one that was unfinished is abandoned.
@@ -173,9 +210,22 @@ public final class LakeTable {
         return evolution.changes();
     }
 
+    /// Takes columns away. Earlier snapshots keep theirs.
+    ///
+    /// @param names of columns the table has, not all of them
+    public void dropColumns(List<String> names) {
+        handle.commit((transaction, _) -> {
+            UpdateSchema update = transaction.updateSchema();
+            update.setIdentifierFields(List.of());
+            names.forEach(update::deleteColumn);
+            update.commit();
+        });
+    }
+
     /// The rows of the table as a query for DuckDB.
     ///
-    /// @param predicate what is known of the rows that are wanted, so that files without them are left alone
+    /// @param predicate what is known of the rows that are wanted, so that files without them are left
+    ///                  alone
     /// @return to be closed once the query has ended
     /// @throws ProblemException where that state is not there, or its files are not
     public TableScan scan(AsOf asOf, Predicate predicate) {
@@ -249,9 +299,9 @@ public final class LakeTable {
         return tags;
     }
 
-    /// Takes away what is no longer needed: states older than the policy keeps, and every file in the table's
-    /// folders that nothing names. Called by the process that owns writing, while it writes nothing to this
-    /// table: files that are staged and not yet committed go too.
+    /// Takes away what is no longer needed: states older than the policy keeps, and every file in the
+    /// table's folders that nothing names. Called by the process that owns writing, while it writes
+    /// nothing to this table: files that are staged and not yet committed go too.
     public UpkeepReport upkeep(UpkeepPolicy policy, Clock clock) {
         return new Upkeep(handle).run(policy, clock.instant());
     }
@@ -261,7 +311,21 @@ public final class LakeTable {
         return Map.copyOf(table().properties());
     }
 
-    /// Notes something about the table.
+    /// What callers noted with changes of the table, by their own keys. A note stays until it is noted
+    /// anew.
+    public Map<String, String> notes() {
+        return Notes.in(table().properties());
+    }
+
+    /// Notes something, in a commit of its own.
+    public void note(Map<String, String> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        handle.commit((transaction, _) -> TableHandle.note(transaction, notes));
+    }
+
+    /// Sets properties of Iceberg's or of another engine's.
     public void setProperty(String key, String value) {
         handle.commit((transaction, _) ->
                 transaction.updateProperties().set(key, value).commit());

@@ -6,33 +6,23 @@ import basin.core.stream.Position;
 import basin.duck.DuckConnection;
 import basin.duck.ParquetFile;
 import basin.lake.file.NewFile;
-import basin.lake.scan.DeletedRows;
 import basin.lake.scan.FilePlan;
 import basin.lake.scan.KeySearch;
 import basin.lake.schema.TableSchema;
 import basin.lake.storage.LentFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.DataFile;
-import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.FileScanTask;
-import org.apache.iceberg.RowDelta;
 import org.apache.iceberg.Snapshot;
-import org.apache.iceberg.Table;
-import org.apache.iceberg.deletes.BaseDVFileWriter;
-import org.apache.iceberg.deletes.PositionDeleteIndex;
 import org.apache.iceberg.io.DeleteWriteResult;
-import org.apache.iceberg.io.OutputFileFactory;
 import org.apache.iceberg.types.Types.NestedField;
 import org.jspecify.annotations.Nullable;
 
-/// Puts new rows in place of those with the same key: the new ones are added, the old ones marked in a deletion
-/// vector beside each data file, both in one commit. Data files are never written again, so a merge costs as much
-/// as it changes.
+/// Puts new rows in place of those with the same key: the new ones are added, the old ones marked in a
+/// deletion vector beside each data file, both in one commit. Data files are never written again, so a
+/// merge costs as much as it changes.
 final class Merge {
     private final TableHandle handle;
     private final DuckConnection connection;
@@ -52,7 +42,11 @@ final class Merge {
     ///
     /// @param gone of whose rows only the keys count: nothing comes in their place
     /// @return how many rows were replaced, those counted that newer ones among the new rows made void
-    long run(List<ParquetFile> files, List<ParquetFile> gone, @Nullable Position position) {
+    long run(
+            List<ParquetFile> files,
+            List<ParquetFile> gone,
+            @Nullable Position position,
+            Map<String, String> notes) {
         if (files.isEmpty() && gone.isEmpty()) {
             handle.append(List.of(), position);
             return 0;
@@ -65,11 +59,11 @@ final class Merge {
             Map<Integer, BitSet> replaced = replaced(search, candidates);
             Map<Integer, BitSet> made = search.voidRows();
             List<DataFile> added = handle.place(checked);
-            Vectors vectors = new Vectors(handle);
+            DeletionVectors vectors = new DeletionVectors(handle);
             replaced.forEach((file, rows) -> vectors.delete(candidates.get(file), rows));
             made.forEach((file, rows) -> vectors.delete(added.get(file), rows));
             DeleteWriteResult deletes = handle.ask(vectors::write);
-            commit(before, added, deletes, position);
+            handle.commitRows(before, added, deletes, position, notes);
             return vectors.deleted();
         }
     }
@@ -84,83 +78,8 @@ final class Merge {
         }
     }
 
-    private void commit(
-            @Nullable Snapshot before, List<DataFile> added, DeleteWriteResult deletes, @Nullable Position position) {
-        handle.commit((transaction, stamp) -> {
-            RowDelta delta = stamp.on(transaction.newRowDelta());
-            added.forEach(delta::addRows);
-            deletes.deleteFiles().forEach(delta::addDeletes);
-            deletes.rewrittenDeleteFiles().forEach(delta::removeDeletes);
-            if (before != null) {
-                delta.validateFromSnapshot(before.snapshotId());
-            }
-            // A row that somebody else adds or deletes meanwhile may have one of the keys.
-            delta.validateNoConflictingDataFiles()
-                    .validateNoConflictingDeleteFiles()
-                    .validateDeletedFiles();
-            handle.finish(transaction, delta, position);
-        });
-    }
-
     private ProblemException noSuchColumn(String name) {
         return new ProblemException(
                 Problem.failed("the key names a column '" + name + "' that the table does not have", handle.place()));
-    }
-
-    /// Deletion vectors being gathered, one per data file.
-    private static final class Vectors {
-        private final TableHandle handle;
-        private final Map<String, PositionDeleteIndex> previous = new HashMap<>();
-        private final BaseDVFileWriter writer;
-        private long deleted;
-
-        Vectors(TableHandle handle) {
-            this.handle = handle;
-            OutputFileFactory files = OutputFileFactory.builderFor(handle.table(), 0, 0)
-                    .format(FileFormat.PUFFIN)
-                    .build();
-            this.writer = new BaseDVFileWriter(files, path -> previous.getOrDefault(path, PositionDeleteIndex.empty()));
-        }
-
-        /// Marks rows of a file of the table; a file whose rows are all marked already is left alone.
-        void delete(FileScanTask task, BitSet rows) {
-            if (!task.deletes().isEmpty()) {
-                PositionDeleteIndex gone = vector(new DeletedRows(task.file(), task.deletes()));
-                gone.forEach(row -> rows.clear(Math.toIntExact(row)));
-                previous.put(task.file().location(), gone);
-            }
-            delete(task.file(), rows);
-        }
-
-        /// Marks rows of a new file.
-        void delete(DataFile file, BitSet rows) {
-            Table table = handle.table();
-            rows.stream()
-                    .forEach(row ->
-                            writer.delete(file.location(), row, table.specs().get(file.specId()), file.partition()));
-            deleted += rows.cardinality();
-        }
-
-        DeleteWriteResult write() {
-            try (writer) {
-                // Closing it is what writes.
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot write deletion vectors of " + handle.name(), e);
-            }
-            return writer.result();
-        }
-
-        long deleted() {
-            return deleted;
-        }
-
-        private PositionDeleteIndex vector(DeletedRows rows) {
-            if (!rows.inVector()) {
-                throw new ProblemException(
-                        Problem.failed("rows of the table were deleted in the way of format version 2", handle.place())
-                                .advise("compact the table with the engine that did so, then merge into it"));
-            }
-            return handle.ask(() -> rows.vector(handle.storage()));
-        }
     }
 }

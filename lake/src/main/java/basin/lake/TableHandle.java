@@ -12,18 +12,25 @@ import basin.lake.storage.Storage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
+import org.apache.iceberg.RowDelta;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotUpdate;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
+import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.exceptions.CommitStateUnknownException;
+import org.apache.iceberg.exceptions.NoSuchTableException;
+import org.apache.iceberg.io.DeleteWriteResult;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
 import org.jspecify.annotations.Nullable;
 
-/// A table as it was when somebody last looked, and the way to change it: the one place where commits happen.
+/// A table as it was when somebody last looked, and the way to change it: the one place where commits
+/// happen.
 ///
 /// For one thread at a time.
 final class TableHandle {
@@ -50,6 +57,11 @@ final class TableHandle {
         this.storage = storage;
         this.knownFiles = knownFiles;
         this.problem = problem;
+    }
+
+    /// The same table as a transaction shows it that is still open.
+    TableHandle within(Transaction transaction) {
+        return new TableHandle(name, transaction.table(), reload, storage, knownFiles, problem);
     }
 
     TableName name() {
@@ -128,14 +140,58 @@ final class TableHandle {
         transaction.updateProperties().set(Keys.POSITION, position.text()).commit();
     }
 
+    /// Adds rows and takes some away.
+    ///
+    /// @param before  the snapshot in which the rows were found; null where there was none
+    /// @param deletes the rows that go, those that earlier vectors took away among them
+    void commitRows(
+            @Nullable Snapshot before,
+            List<DataFile> added,
+            DeleteWriteResult deletes,
+            @Nullable Position position,
+            Map<String, String> notes) {
+        commit((transaction, stamp) -> {
+            RowDelta delta = stamp.on(transaction.newRowDelta());
+            added.forEach(delta::addRows);
+            deletes.deleteFiles().forEach(delta::addDeletes);
+            deletes.rewrittenDeleteFiles().forEach(delta::removeDeletes);
+            if (before != null) {
+                delta.validateFromSnapshot(before.snapshotId());
+            }
+            // A row that somebody else adds or deletes meanwhile may be one that was looked for.
+            delta.validateNoConflictingDataFiles()
+                    .validateNoConflictingDeleteFiles()
+                    .validateDeletedFiles();
+            finish(transaction, delta, position);
+            note(transaction, notes);
+        });
+    }
+
+    /// Notes something in the same commit as what else the transaction does.
+    static void note(Transaction transaction, Map<String, String> notes) {
+        if (!notes.isEmpty()) {
+            UpdateProperties update = transaction.updateProperties();
+            notes.forEach((key, value) -> update.set(Keys.NOTE + key, value));
+            update.commit();
+        }
+    }
+
     /// Makes a change happen, all of it at once, or throws.
     ///
-    /// @throws ProblemException of kind UNKNOWN where neither the commit nor a look afterwards told whether it
-    /// happened
+    /// @throws ProblemException of kind UNKNOWN where neither the commit nor a look afterwards told
+    /// whether it happened
     void commit(Change change) {
+        commit(table.newTransaction(), change);
+        ask(() -> {
+            table.refresh();
+            return null;
+        });
+    }
+
+    /// Ends a transaction with a change, as [#commit(Change)] does.
+    void commit(Transaction transaction, Change change) {
         String id = UUID.randomUUID().toString();
         try {
-            Transaction transaction = table.newTransaction();
             change.make(transaction, new Stamp(id, storage.isRemote()));
             transaction.commitTransaction();
         } catch (CommitStateUnknownException | UncheckedSQLException e) {
@@ -145,10 +201,6 @@ final class TableHandle {
         } catch (RuntimeException e) {
             throw problem.of(e);
         }
-        ask(() -> {
-            table.refresh();
-            return null;
-        });
     }
 
     /// Deletes the folder of a table that the catalog no longer knows.
@@ -170,11 +222,13 @@ final class TableHandle {
 
     private boolean happened(String id, RuntimeException lost) {
         try {
-            for (org.apache.iceberg.Snapshot snapshot : reload.get().snapshots()) {
+            for (Snapshot snapshot : reload.get().snapshots()) {
                 if (id.equals(snapshot.summary().get(Keys.COMMIT))) {
                     return true;
                 }
             }
+            return false;
+        } catch (NoSuchTableException e) {
             return false;
         } catch (RuntimeException e) {
             e.addSuppressed(lost);

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a query, on their way to whoever asked; its session ends when they are closed.
-final class Answer implements Rows {
+public final class Answer implements Rows {
 
     private final Rows rows;
     private final UnaryOperator<ProblemException> explanation;
@@ -17,7 +17,7 @@ final class Answer implements Rows {
 
     /// @param explanation says what goes wrong in the words of whoever asked
     /// @param end         run once, when the rows have been closed
-    Answer(Rows rows, UnaryOperator<ProblemException> explanation, Runnable end) {
+    public Answer(Rows rows, UnaryOperator<ProblemException> explanation, Runnable end) {
         this.rows = rows;
         this.explanation = explanation;
         this.end = end;

@@ -44,7 +44,7 @@ public final class DuckEngine implements Engine {
     public static DuckEngine open(Lake lake, DuckSettings settings) {
         Duck duck = Duck.open(settings);
         try {
-            Confinement.of(duck, lake.folder());
+            Confinement.ofQueries(duck, lake.folder());
             return new DuckEngine(lake, duck);
         } catch (RuntimeException e) {
             duck.close();

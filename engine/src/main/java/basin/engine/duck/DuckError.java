@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param message may have several lines
 /// @param offset  where in the statement, in bytes; -1 where it does not say
 /// @param length  of how many bytes
-record DuckError(String type, String message, int offset, int length) {
+public record DuckError(String type, String message, int offset, int length) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,17 +34,32 @@ record DuckError(String type, String message, int offset, int length) {
             Pattern.compile("(?i)column .*not |column .*does not|does not have a column");
     private static final Pattern MISSING_FUNCTION = Pattern.compile("Function with name (\\S+) does not exist");
 
-    /// The same failure, for the person who typed `text`; what does not come from DuckDB comes back as it is.
+    /// The same failure, for the person who typed `text`; what does not come from DuckDB comes back as
+    /// it is.
     ///
     /// @param columns names that could have been meant
     static ProblemException explain(ProblemException thrown, SqlText text, Collection<String> columns) {
+        return explain(thrown, text, columns, IntUnaryOperator.identity());
+    }
+
+    /// The same failure of a statement that was made out of `text`.
+    ///
+    /// @param origin gives the byte of `text` that a byte of the statement comes from; -1 where it comes
+    ///               from none
+    public static ProblemException explain(
+            ProblemException thrown, SqlText text, Collection<String> columns, IntUnaryOperator origin) {
         return thrown.problems().stream()
                 .map(Problem::why)
                 .filter(why -> why != null && why.startsWith("{\"exception_type\""))
                 .findFirst()
                 .flatMap(DuckError::parse)
+                .map(error -> error.from(origin))
                 .map(error -> new ProblemException(error.problem(text, columns), thrown))
                 .orElse(thrown);
+    }
+
+    private DuckError from(IntUnaryOperator origin) {
+        return offset < 0 ? this : new DuckError(type, message, origin.applyAsInt(offset), length);
     }
 
     private static Optional<DuckError> parse(String json) {

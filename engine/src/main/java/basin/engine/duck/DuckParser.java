@@ -4,7 +4,7 @@ import basin.duck.DuckConnection;
 import basin.engine.sql.Parser;
 
 /// DuckDB's own parser.
-record DuckParser(DuckConnection connection) implements Parser {
+public record DuckParser(DuckConnection connection) implements Parser {
 
     @Override
     public String parse(String sql) {

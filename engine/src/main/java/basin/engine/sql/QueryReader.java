@@ -60,12 +60,34 @@ public final class QueryReader {
         if (start == 0 && from.is("SHOW_REF") && !from.get("query").present()) {
             return show(from, text);
         }
-        References references = new References(text);
+        References references = new References(text, true);
         references.read(select);
         if (references.parameters().isEmpty() && values.isEmpty()) {
             return new Query(text, references.found());
         }
         return read(Parameters.fill(text, references.parameters(), values).toString());
+    }
+
+    /// Reads a query of somebody who may ask for anything, to find the tables in it.
+    ///
+    /// @throws ProblemException where it is not understood
+    public Query readAny(String sql) {
+        SqlText text = withoutEnd(new SqlText(sql));
+        References references = new References(text, false);
+        references.read(parse(text, 0));
+        return new Query(text, references.found());
+    }
+
+    /// Makes sure that a query which was derived from one that [#readAny(String)] has read is still a
+    /// query.
+    ///
+    /// @throws IllegalStateException if it is not
+    public void checkAny(SqlText derived) {
+        try {
+            parse(derived, 0);
+        } catch (ProblemException e) {
+            throw new IllegalStateException("what was made of a query is none: " + derived, e);
+        }
     }
 
     /// The text without semicolons at its end, which no place inside of another statement could have.
@@ -78,12 +100,13 @@ public final class QueryReader {
         return last == tokens.size() ? text : text.blank(tokens.get(last).start(), text.length());
     }
 
-    /// Makes sure that a statement which was derived from one that was read is still a query that may be run.
+    /// Makes sure that a statement which was derived from one that was read is still a query that may be
+    /// run.
     ///
     /// @throws IllegalStateException if it is not
     void check(SqlText derived) {
         try {
-            new References(derived).read(parse(derived, Explain.end(derived)));
+            new References(derived, true).read(parse(derived, Explain.end(derived)));
         } catch (ProblemException e) {
             throw new IllegalStateException("what was made of a statement is no query: " + derived, e);
         }

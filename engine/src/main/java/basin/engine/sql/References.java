@@ -54,12 +54,15 @@ final class References {
             "POSITIONAL_REFERENCE");
 
     private final SqlText text;
+    private final boolean confined;
     private final List<TableReference> found = new ArrayList<>();
     private final Map<Node, Condition> conditions = new HashMap<>();
     private final List<Node> parameters = new ArrayList<>();
 
-    References(SqlText text) {
+    /// @param confined whether the walk stops at what only a project's own statements may do
+    References(SqlText text, boolean confined) {
         this.text = text;
+        this.confined = confined;
     }
 
     /// Every place where a table is named, as far as the tree was walked.
@@ -89,8 +92,10 @@ final class References {
             table(node, scope);
         } else if (node.type().isEmpty() || MODIFIERS.contains(node.type())) {
             below(node, scope);
-        } else {
+        } else if (confined) {
             throw refused(said(node.type()) + " is not offered to queries", node);
+        } else {
+            below(node, scope);
         }
     }
 
@@ -138,7 +143,9 @@ final class References {
             case "TABLE_FUNCTION" -> {
                 Node function = table.get("function");
                 String name = function.text("function_name");
-                if (!Functions.mayBeTable(name) || function.get("schema").present()) {
+                if (confined
+                        && (!Functions.mayBeTable(name)
+                                || function.get("schema").present())) {
                     throw refused("the table function '" + name + "' is not offered to queries", table);
                 }
                 below(function, scope);
@@ -157,11 +164,12 @@ final class References {
         TableReference.Extent extent = Extents.of(table, text);
         Place place = text.place(extent.start(), extent.nameEnd() - extent.start());
         String catalog = table.text("catalog_name");
-        if (!catalog.isEmpty()) {
+        if (confined && !catalog.isEmpty()) {
             throw new ProblemException(Problem.wrong("'" + catalog + "' is one name too many", place)
                     .because("a table is called by its schema and its name: shop.orders"));
         }
         return new TableReference(
+                catalog,
                 table.text("schema_name"),
                 table.text("table_name"),
                 asOf(table),
@@ -183,11 +191,11 @@ final class References {
     }
 
     private void value(Node node, String valueClass, Scope scope) {
-        if (!VALUES.contains(valueClass)) {
+        if (confined && !VALUES.contains(valueClass)) {
             throw refused(said(valueClass) + " is not offered to queries", node);
         }
         String function = node.text("function_name");
-        if (!function.isEmpty() && !Functions.mayBeValue(function)) {
+        if (confined && !function.isEmpty() && !Functions.mayBeValue(function)) {
             throw new ProblemException(Functions.problem(function, place(node)));
         }
         if (valueClass.equals("PARAMETER")) {

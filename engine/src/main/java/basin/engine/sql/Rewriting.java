@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Puts other names for tables into a query, where the tables it means are not to be found under the names
 /// it uses.
@@ -12,10 +13,15 @@ import java.util.Map;
 /// that the engine's remarks still point to where people typed it.
 public final class Rewriting {
 
-    private final QueryReader reader;
+    private final Consumer<SqlText> check;
 
     public Rewriting(QueryReader reader) {
-        this.reader = reader;
+        this(reader::check);
+    }
+
+    /// @param check makes sure that what comes out is still a query
+    public Rewriting(Consumer<SqlText> check) {
+        this.check = check;
     }
 
     /// The statement in which tables have other names, without their AT clauses.
@@ -34,7 +40,7 @@ public final class Rewriting {
         for (TableReference table : lastFirst) {
             text = rename(text, table.extent(), names.getOrDefault(table, table.typed()));
         }
-        reader.check(text);
+        check.accept(text);
         return text.toString();
     }
 

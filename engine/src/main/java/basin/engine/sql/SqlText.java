@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// A statement as somebody typed it. DuckDB counts positions in bytes of UTF-8; people count lines and columns.
+/// A statement as somebody typed it. DuckDB counts positions in bytes of UTF-8; people count lines and
+/// columns.
 public final class SqlText {
 
     private final String text;
@@ -21,7 +22,7 @@ public final class SqlText {
     }
 
     /// How many bytes it has.
-    int length() {
+    public int length() {
         return utf8.length;
     }
 
@@ -30,13 +31,13 @@ public final class SqlText {
     }
 
     /// The text of the bytes from `from` to before `to`.
-    String slice(int from, int to) {
+    public String slice(int from, int to) {
         return new String(utf8, from, to - from, StandardCharsets.UTF_8);
     }
 
     /// The same text with the bytes from `from` to before `to` blanked out; line breaks stay, so that every
     /// other byte keeps its line and column.
-    SqlText blank(int from, int to) {
+    public SqlText blank(int from, int to) {
         byte[] blanked = utf8.clone();
         for (int i = from; i < to; i++) {
             if (blanked[i] != '\n' && blanked[i] != '\r') {
@@ -47,7 +48,7 @@ public final class SqlText {
     }
 
     /// The same text with other words from `from` to before `to`.
-    SqlText replace(int from, int to, String words) {
+    public SqlText replace(int from, int to, String words) {
         return new SqlText(slice(0, from) + words + slice(to, utf8.length));
     }
 

@@ -5,13 +5,20 @@ import java.util.Optional;
 
 /// A place in a query where a table is named.
 ///
+/// @param database  as it was typed; empty where none was given
 /// @param schema    as it was typed; empty where no schema was given
 /// @param name      as it was typed
 /// @param asOf      empty for the table as it is now
 /// @param condition which of its rows can count at this place
 /// @param place     where it stands in the statement
 public record TableReference(
-        String schema, String name, Optional<TimeTravel> asOf, Condition condition, Place place, Extent extent) {
+        String database,
+        String schema,
+        String name,
+        Optional<TimeTravel> asOf,
+        Condition condition,
+        Place place,
+        Extent extent) {
 
     /// Where in the text the reference is.
     ///
@@ -23,6 +30,6 @@ public record TableReference(
 
     /// As people write it.
     public String typed() {
-        return schema.isEmpty() ? name : schema + "." + name;
+        return (database.isEmpty() ? "" : database + ".") + (schema.isEmpty() ? "" : schema + ".") + name;
     }
 }

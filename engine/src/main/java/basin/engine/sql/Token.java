@@ -4,9 +4,9 @@ package basin.engine.sql;
 ///
 /// @param start its first byte
 /// @param end   the byte behind its last
-record Token(Kind kind, String text, int start, int end) {
+public record Token(Kind kind, String text, int start, int end) {
 
-    enum Kind {
+    public enum Kind {
         /// A keyword or a name without quotes.
         WORD,
         /// A name in double quotes.
@@ -18,21 +18,21 @@ record Token(Kind kind, String text, int start, int end) {
     }
 
     /// Whether it is this keyword, in any case.
-    boolean is(String keyword) {
+    public boolean is(String keyword) {
         return kind == Kind.WORD && text.equalsIgnoreCase(keyword);
     }
 
-    boolean isSign(char sign) {
+    public boolean isSign(char sign) {
         return kind == Kind.SIGN && text.charAt(0) == sign;
     }
 
     /// Whether it can be a part of the name of a table; DuckDB takes text for a name where it must be one.
-    boolean isName() {
+    public boolean isName() {
         return kind != Kind.SIGN;
     }
 
     /// The name or the text that it stands for, without quotes.
-    String meaning() {
+    public String meaning() {
         return switch (kind) {
             case WORD, SIGN -> text;
             case QUOTED -> text.substring(1, text.length() - 1).replace("\"\"", "\"");

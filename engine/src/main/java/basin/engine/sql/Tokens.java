@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// It only serves to find the edges of things that the parser has already understood; what a statement
 /// means is never decided by it.
-final class Tokens {
+public final class Tokens {
 
     private final SqlText text;
     private final int end;
@@ -20,12 +20,12 @@ final class Tokens {
     }
 
     /// The words between two offsets of a text.
-    static List<Token> of(SqlText text, int from, int to) {
+    public static List<Token> of(SqlText text, int from, int to) {
         return new Tokens(text, from, to).all();
     }
 
     /// The words of a whole text.
-    static List<Token> of(SqlText text) {
+    public static List<Token> of(SqlText text) {
         return of(text, 0, text.length());
     }
 

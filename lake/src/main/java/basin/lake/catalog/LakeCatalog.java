@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.iceberg.CatalogProperties;
+import org.apache.iceberg.ClientPool;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.ValidationException;
@@ -30,9 +31,15 @@ import org.apache.iceberg.jdbc.UncheckedSQLException;
 public final class LakeCatalog implements AutoCloseable {
     private static final String NAME = "basin";
     private static final String LIST = """
-            SELECT table_namespace, table_name FROM iceberg_tables
-            WHERE catalog_name = ? AND (iceberg_type = 'TABLE' OR iceberg_type IS NULL)
-            ORDER BY table_namespace, table_name""";
+            SELECT table_namespace, table_name, iceberg_type, metadata_location FROM iceberg_tables
+            WHERE catalog_name = ? ORDER BY table_namespace, table_name""";
+    private static final String SCHEMAS = """
+            SELECT DISTINCT namespace FROM iceberg_namespace_properties WHERE catalog_name = ? ORDER BY namespace""";
+    private static final String REMOVE = """
+            DELETE FROM iceberg_tables WHERE catalog_name = ? AND table_namespace = ? AND table_name = ?""";
+    private static final String RENAME = """
+            UPDATE iceberg_tables SET table_namespace = ?, table_name = ?
+            WHERE catalog_name = ? AND table_namespace = ? AND table_name = ?""";
 
     private final Place place;
     private final JdbcClientPool connections;
@@ -72,15 +79,20 @@ public final class LakeCatalog implements AutoCloseable {
         return iceberg;
     }
 
-    /// All tables, in the order of their names.
-    public List<TableName> tables() {
-        try {
-            return connections.run(LakeCatalog::list);
-        } catch (SQLException | UncheckedSQLException e) {
-            throw DatabaseProblem.of(e, place);
-        } catch (InterruptedException e) {
-            throw interrupted(e, place);
-        }
+    /// All tables and views, in the order of their names.
+    public List<CatalogEntry> entries() {
+        return ask(LakeCatalog::list);
+    }
+
+    /// All schemas, those without tables among them, in the order of their names.
+    public List<String> schemas() {
+        return ask(LakeCatalog::listSchemas);
+    }
+
+    /// Gives the table or view `from` the name `to`, and forgets what has that name: at once, or not at
+    /// all.
+    public void replace(TableName from, TableName to) {
+        ask(connection -> replace(connection, from, to));
     }
 
     /// How the catalog calls a table.
@@ -100,17 +112,65 @@ public final class LakeCatalog implements AutoCloseable {
         iceberg.close();
     }
 
-    private static List<TableName> list(Connection connection) throws SQLException {
-        List<TableName> names = new ArrayList<>();
+    private <T> T ask(ClientPool.Action<T, Connection, SQLException> question) {
+        try {
+            return connections.run(question);
+        } catch (SQLException | UncheckedSQLException e) {
+            throw DatabaseProblem.of(e, place);
+        } catch (InterruptedException e) {
+            throw interrupted(e, place);
+        }
+    }
+
+    private static List<CatalogEntry> list(Connection connection) throws SQLException {
+        List<CatalogEntry> entries = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(LIST)) {
             statement.setString(1, NAME);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    names.add(new TableName(rows.getString(1), rows.getString(2)));
+                    TableName name = new TableName(rows.getString(1), rows.getString(2));
+                    entries.add(new CatalogEntry(name, "VIEW".equals(rows.getString(3)), rows.getString(4)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static List<String> listSchemas(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(SCHEMAS)) {
+            statement.setString(1, NAME);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
                 }
             }
         }
         return names;
+    }
+
+    private static Void replace(Connection connection, TableName from, TableName to) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement remove = connection.prepareStatement(REMOVE);
+                PreparedStatement rename = connection.prepareStatement(RENAME)) {
+            set(remove, NAME, to.schema(), to.name());
+            remove.executeUpdate();
+            set(rename, to.schema(), to.name(), NAME, from.schema(), from.name());
+            rename.executeUpdate();
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+        return null;
+    }
+
+    private static void set(PreparedStatement statement, String... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setString(i + 1, values[i]);
+        }
     }
 
     private static JdbcClientPool connections(SystemDatabase database, Place place) {

@@ -7,18 +7,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.iceberg.types.Types.NestedField;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the rows that have one of many keys, reading nothing but the columns of the key. Nulls are equal to
-/// nulls.
+/// Finds the rows that have one of many keys, reading nothing but the columns of the key. Nulls are
+/// equal to nulls.
 ///
-/// The keys lie in a temporary table of the connection until the search is closed. For the connection's thread.
+/// The keys lie in a temporary table of the connection until the search is closed. For the connection's
+/// thread.
 public final class KeySearch implements AutoCloseable {
     private static final AtomicLong SEARCHES = new AtomicLong();
 
@@ -70,8 +69,8 @@ public final class KeySearch implements AutoCloseable {
     /// The rows of other files that have one of the keys.
     ///
     /// @param rows the most that one of the files has
-    /// @return by the number of the file in `others`, the numbers of its rows, both from 0; files without such
-    /// rows are left out
+    /// @return by the number of the file in `others`, the numbers of its rows, both from 0; files
+    /// without such rows are left out
     public Map<Integer, BitSet> rowsIn(List<Path> others, long rows) {
         if (others.isEmpty()) {
             return Map.of();
@@ -80,7 +79,7 @@ public final class KeySearch implements AutoCloseable {
                 .map(ReadParquet::alias)
                 .map(column -> "t." + column + " IS NOT DISTINCT FROM k." + column)
                 .collect(Collectors.joining(" AND "));
-        return rows(read(others) + " t SEMI JOIN " + keys + " k ON " + same, rows);
+        return RowPositions.fetch(connection, read(others) + " t SEMI JOIN " + keys + " k ON " + same, rows);
     }
 
     /// The rows of the files themselves that a newer one with the same key makes void; numbered as in
@@ -95,7 +94,8 @@ public final class KeySearch implements AutoCloseable {
             return Map.of();
         }
         long most = files.stream().mapToLong(ParquetFile::rows).max().orElse(0);
-        return rows(
+        return RowPositions.fetch(
+                connection,
                 "(SELECT file_index, file_row_number FROM " + read(paths(files))
                         + " QUALIFY row_number() OVER (PARTITION BY " + columns("")
                         + " ORDER BY file_index DESC, file_row_number DESC) > 1)",
@@ -105,27 +105,6 @@ public final class KeySearch implements AutoCloseable {
     @Override
     public void close() {
         connection.execute("DROP TABLE IF EXISTS " + keys);
-    }
-
-    /// One bit string per file comes back, not one object per row.
-    private Map<Integer, BitSet> rows(String from, long most) {
-        // A multiple of eight, so that the bytes of a bit string begin with its first bit.
-        long bits = (most + Byte.SIZE - 1) / Byte.SIZE * Byte.SIZE;
-        Map<Integer, BitSet> found = new TreeMap<>();
-        for (List<@Nullable Object> row :
-                connection.fetch("SELECT file_index::INTEGER, bitstring_agg(file_row_number, 0, " + (bits - 1)
-                        + ")::BLOB FROM " + from + " GROUP BY file_index")) {
-            found.put((Integer) Objects.requireNonNull(row.get(0)), bits((byte[]) Objects.requireNonNull(row.get(1))));
-        }
-        return found;
-    }
-
-    /// DuckDB counts the bits of a byte from its left, Java from its right.
-    private static BitSet bits(byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (Integer.reverse(bytes[i]) >>> (Integer.SIZE - Byte.SIZE));
-        }
-        return BitSet.valueOf(bytes);
     }
 
     private String read(List<Path> paths) {

@@ -6,7 +6,9 @@ import basin.duck.OfferedRows;
 import basin.lake.storage.LentFiles;
 import basin.lake.storage.Storage;
 import basin.lake.storage.StoredFile;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,31 +21,36 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of a table at one snapshot, as a query for DuckDB.
 ///
-/// First [#prepare(DuckConnection)] on the connection that will run it, then [#sql()] as often as wanted; the
-/// files stay readable until the scan is closed.
+/// First [#prepare(DuckConnection)] on the connection that will run it, then [#sql()] as often as
+/// wanted; the files stay readable until the scan is closed.
 public final class TableScan implements AutoCloseable {
     private static final AtomicLong SCANS = new AtomicLong();
 
     private final Storage storage;
     private final List<NestedField> columns;
+    private final List<FileScanTask> tasks;
     private final LentFiles whole;
     private final List<DeletedRows> deleted;
     private final LentFiles partly;
     private final long bytes;
-    private final String deletes = "basin_deletes_" + SCANS.incrementAndGet();
+    private final long number = SCANS.incrementAndGet();
+    private String deletes = "basin_deletes_" + number;
+    private boolean shared;
 
     private TableScan(Storage storage, List<NestedField> columns, List<FileScanTask> tasks) {
         this.storage = storage;
         this.columns = columns;
         List<FileScanTask> touched =
                 tasks.stream().filter(task -> !task.deletes().isEmpty()).toList();
+        List<FileScanTask> untouched =
+                tasks.stream().filter(task -> task.deletes().isEmpty()).toList();
+        this.tasks = Stream.concat(untouched.stream(), touched.stream()).toList();
         this.deleted = touched.stream()
                 .map(task -> new DeletedRows(task.file(), task.deletes()))
                 .toList();
         this.bytes =
                 tasks.stream().mapToLong(task -> task.file().fileSizeInBytes()).sum();
-        this.whole = storage.lend(FilePlan.files(
-                tasks.stream().filter(task -> task.deletes().isEmpty()).toList()));
+        this.whole = storage.lend(FilePlan.files(untouched));
         this.partly = storage.lend(FilePlan.files(touched));
     }
 
@@ -65,6 +72,24 @@ public final class TableScan implements AutoCloseable {
                 snapshot == null ? List.of() : FilePlan.of(table, snapshot, schema, predicate, known));
     }
 
+    /// Lets all connections of an instance know which rows are deleted, in place of one: those that see
+    /// a schema.
+    ///
+    /// @param schema in SQL; a table is made in it where rows are deleted, which
+    ///               [#forget(DuckConnection)] drops
+    public void prepareIn(String schema, DuckConnection connection) {
+        deletes = schema + ".basin_deletes_" + number;
+        shared = true;
+        prepare(connection);
+    }
+
+    /// Drops what the scan was prepared with.
+    public void forget(DuckConnection connection) {
+        if (!deleted.isEmpty()) {
+            connection.execute("DROP TABLE IF EXISTS " + deletes);
+        }
+    }
+
     /// Lets a connection know which rows are deleted. Does nothing where none are.
     public void prepare(DuckConnection connection) {
         if (deleted.isEmpty()) {
@@ -72,7 +97,7 @@ public final class TableScan implements AutoCloseable {
         }
         try (DeleteBits bits = new DeleteBits(deleted, storage);
                 OfferedRows offered = connection.offer(bits)) {
-            connection.execute("CREATE OR REPLACE TEMP TABLE " + deletes
+            connection.execute("CREATE OR REPLACE " + (shared ? "TABLE " : "TEMP TABLE ") + deletes
                     + " AS SELECT file::UBIGINT AS file, bits::BIT AS bits FROM " + offered.name());
         }
         for (int i = 0; i < deleted.size(); i++) {
@@ -84,10 +109,49 @@ public final class TableScan implements AutoCloseable {
 
     /// A query without a semicolon: a SELECT of the columns, in their order, under their names.
     public String sql() {
-        if (whole.paths().isEmpty() && partly.paths().isEmpty()) {
-            return ReadParquet.empty(columns);
+        return whole.paths().isEmpty() && partly.paths().isEmpty() ? ReadParquet.empty(columns) : sql("", "");
+    }
+
+    /// As [#sql()], with the place of each row in two more columns at the end: which of [#tasks()] it is
+    /// in, and its number there, both from 0.
+    ///
+    /// @param file what the first is to be called, in SQL
+    /// @param row  what the second is to be called, in SQL
+    public String sqlWithPositions(String file, String row) {
+        if (tasks.isEmpty()) {
+            return ReadParquet.empty(columns).replaceFirst(" WHERE false$", "") + ", CAST(NULL AS BIGINT) AS " + file
+                    + ", CAST(NULL AS BIGINT) AS " + row + " WHERE false";
         }
-        return Stream.of(untouched(), remaining())
+        String number = ", file_row_number AS " + row;
+        return sql(
+                ", file_index::BIGINT AS " + file + number,
+                ", file_index::BIGINT + " + whole.paths().size() + " AS " + file + number);
+    }
+
+    /// The data files that are read, in the order in which positions number them.
+    public List<FileScanTask> tasks() {
+        return tasks;
+    }
+
+    /// Fetches the places of rows, as [#sqlWithPositions(String, String)] numbers them.
+    ///
+    /// @param from what stands after FROM
+    /// @param file the column with the number of the file, in SQL
+    /// @param row  the column with the number of the row, in SQL
+    /// @return by the number of a file the numbers of its rows; files without any are left out
+    public Map<Integer, BitSet> positions(DuckConnection connection, String from, String file, String row) {
+        long most = tasks.stream()
+                .mapToLong(task -> task.file().recordCount())
+                .max()
+                .orElse(0);
+        return RowPositions.fetch(
+                connection,
+                "(SELECT " + file + " AS file_index, " + row + " AS file_row_number FROM " + from + ")",
+                most);
+    }
+
+    private String sql(String andOfUntouched, String andOfRemaining) {
+        return Stream.of(untouched(andOfUntouched), remaining(andOfRemaining))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" UNION ALL "));
     }
@@ -108,23 +172,26 @@ public final class TableScan implements AutoCloseable {
         partly.close();
     }
 
-    private String untouched() {
+    private String untouched(String more) {
         return whole.paths().isEmpty()
                 ? ""
-                : "SELECT " + ReadParquet.names("", columns) + " FROM " + ReadParquet.call(whole.paths(), columns);
+                : "SELECT " + ReadParquet.names("", columns) + more + " FROM "
+                        + ReadParquet.call(whole.paths(), columns);
     }
 
-    /// All bit strings are one value, so that a row finds its own without a join: a scan with them takes a fifth
-    /// longer than one without, where joining them to the rows takes four times as long.
-    private String remaining() {
+    /// All bit strings are one value, so that a row finds its own without a join: a scan with them takes
+    /// a fifth longer than one without, where joining them to the rows takes four times as long.
+    private String remaining(String more) {
         return partly.paths().isEmpty()
                 ? ""
-                : "SELECT " + ReadParquet.names("", columns) + " FROM " + ReadParquet.call(partly.paths(), columns)
+                : "SELECT " + ReadParquet.names("", columns) + more + " FROM "
+                        + ReadParquet.call(partly.paths(), columns)
                         + " WHERE get_bit((SELECT list(bits ORDER BY file) FROM " + deletes
                         + ")[(file_index + 1)::BIGINT], file_row_number::INTEGER) = 0";
     }
 
-    /// Position deletes of format version 2 stand in Parquet files of their own, each with rows of any data file.
+    /// Position deletes of format version 2 stand in Parquet files of their own, each with rows of any
+    /// data file.
     private void addPositions(DuckConnection connection, int file) {
         DeletedRows rows = deleted.get(file);
         List<StoredFile> stored = rows.deletes().stream()

@@ -14,12 +14,25 @@ import org.apache.iceberg.io.FileInfo;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.OutputFile;
 
-/// Iceberg's files on a local disk, without Hadoop. A file that was closed is on the disk, and so is its entry in
-/// the folder: whatever a commit names survives a power cut that follows the commit.
+/// Iceberg's files on a local disk, without Hadoop. When a file is closed that the catalog is going to
+/// name, it is on the disk with all that was written before it: whatever a commit names survives a power
+/// cut that follows the commit.
 ///
 /// For any thread.
 public final class LocalFiles implements DelegateFileIO {
     private static final long serialVersionUID = 1L;
+
+    private final transient Unforced unforced = new Unforced();
+
+    /// What was written and is not yet on the disk.
+    Unforced unforced() {
+        return unforced;
+    }
+
+    /// Another process that gets this has written nothing yet.
+    private Object readResolve() {
+        return new LocalFiles();
+    }
 
     @Override
     public InputFile newInputFile(String location) {
@@ -28,7 +41,7 @@ public final class LocalFiles implements DelegateFileIO {
 
     @Override
     public OutputFile newOutputFile(String location) {
-        return new LocalOutput(location);
+        return new LocalOutput(location, unforced);
     }
 
     @Override
@@ -55,8 +68,8 @@ public final class LocalFiles implements DelegateFileIO {
         }
     }
 
-    /// Every file below a folder; nothing where the folder is not there. Files that vanish meanwhile are left
-    /// out.
+    /// Every file below a folder; nothing where the folder is not there. Files that vanish meanwhile are
+    /// left out.
     @Override
     public Iterable<FileInfo> listPrefix(String prefix) {
         List<FileInfo> found = new ArrayList<>();

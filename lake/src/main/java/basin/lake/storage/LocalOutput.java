@@ -14,11 +14,12 @@ import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.OutputFile;
 import org.apache.iceberg.io.PositionOutputStream;
 
-/// A file of this machine, to be written. Only one of many writers succeeds in creating it, and once it is closed
-/// it is on the disk. A writer that dies leaves a file behind that nothing names.
+/// A file of this machine, to be written. Only one of many writers succeeds in creating it. A writer
+/// that dies leaves a file behind that nothing names.
 ///
 /// @param location exactly the text under which it was asked for
-record LocalOutput(String location) implements OutputFile {
+/// @param unforced is told of the file when it is closed
+record LocalOutput(String location, Unforced unforced) implements OutputFile {
 
     @Override
     public PositionOutputStream create() {
@@ -47,12 +48,11 @@ record LocalOutput(String location) implements OutputFile {
 
     private PositionOutputStream open(OpenOption... how) throws IOException {
         Path path = LocalPaths.path(location);
-        Path folder = Objects.requireNonNull(path.getParent());
-        Durable.createFolders(folder);
+        unforced.createFolder(Objects.requireNonNull(path.getParent()));
         OpenOption[] options = new OpenOption[how.length + 1];
         System.arraycopy(how, 0, options, 0, how.length);
         options[how.length] = StandardOpenOption.WRITE;
-        return new Writing(FileChannel.open(path, options), folder);
+        return new Writing(FileChannel.open(path, options), path, unforced);
     }
 
     /// One writer. For one thread.
@@ -60,13 +60,15 @@ record LocalOutput(String location) implements OutputFile {
         private static final int BUFFER_BYTES = 64 * 1024;
 
         private final FileChannel channel;
-        private final Path folder;
+        private final Path path;
+        private final Unforced unforced;
         private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
         private long position;
 
-        Writing(FileChannel channel, Path folder) {
+        Writing(FileChannel channel, Path path, Unforced unforced) {
             this.channel = channel;
-            this.folder = folder;
+            this.path = path;
+            this.unforced = unforced;
         }
 
         @Override
@@ -97,7 +99,7 @@ record LocalOutput(String location) implements OutputFile {
             position += length;
         }
 
-        /// Does nothing: [OutputStream#close()] is what makes a file durable.
+        /// Does nothing: what is written counts once it is closed.
         @Override
         public void flush() {}
 
@@ -108,9 +110,8 @@ record LocalOutput(String location) implements OutputFile {
             }
             try (channel) {
                 drain();
-                channel.force(true);
             }
-            Durable.folder(folder);
+            unforced.written(path);
         }
 
         private void drain() throws IOException {

@@ -11,7 +11,7 @@ import org.apache.iceberg.io.DelegateFileIO;
 
 /// A lake in a folder of this machine: data files are written where they stay and read where they are.
 public final class LocalStorage implements Storage {
-    private final DelegateFileIO files = new LocalFiles();
+    private final LocalFiles files = new LocalFiles();
 
     @Override
     public DelegateFileIO files() {
@@ -27,7 +27,7 @@ public final class LocalStorage implements Storage {
     public Path staging(String folder) {
         Path path = LocalPaths.path(folder);
         try {
-            Durable.createFolders(path);
+            files.unforced().createFolder(path);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create the folder " + path, e);
         }
@@ -42,14 +42,10 @@ public final class LocalStorage implements Storage {
                 if (!file.toAbsolutePath().normalize().startsWith(home)) {
                     throw new IllegalArgumentException(file + " was not written into the staging folder " + home);
                 }
-                Durable.file(file);
-            }
-            for (Path parent :
-                    staged.stream().map(LocalStorage::parent).distinct().toList()) {
-                Durable.folder(parent);
+                files.unforced().written(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make data files durable in " + home, e);
+            throw new UncheckedIOException("cannot take over the data files in " + home, e);
         }
         return staged.stream().map(LocalPaths::location).toList();
     }
@@ -68,9 +64,5 @@ public final class LocalStorage implements Storage {
     @Override
     public void close() {
         files.close();
-    }
-
-    private static Path parent(Path file) {
-        return file.toAbsolutePath().normalize().resolveSibling("");
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.iceberg.io.DelegateFileIO;
 
-/// Where the files of a lake lie, and the ways between there and the files that the local columnar engine reads
-/// and writes, which are always on this machine.
+/// Where the files of a lake lie, and the ways between there and the files that the local columnar
+/// engine reads and writes, which are always on this machine.
 ///
 /// For any thread. What its methods throw is explained by [#problem(Throwable)].
 public interface Storage extends AutoCloseable {
@@ -25,8 +25,8 @@ public interface Storage extends AutoCloseable {
     /// @param folder a location in this storage
     Path staging(String folder);
 
-    /// Moves finished files out of the staging folder to where they stay, and returns once they are durable
-    /// there.
+    /// Moves finished files out of the staging folder to where they stay. They are durable there no
+    /// later than a metadata file that is written after them.
     ///
     /// @param staged files below [#staging(String)]
     /// @return their locations, in the same order
