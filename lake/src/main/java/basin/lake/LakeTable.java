@@ -105,9 +105,10 @@ public final class LakeTable {
     TableReplacement replace(Schema wanted) {
         return handle.ask(() -> {
             Transaction transaction = table().newTransaction();
-            UpdateSchema update = transaction.updateSchema().allowIncompatibleChanges();
-            update.setIdentifierFields(List.of());
-            if (SchemaReplacement.apply(update, table().schema(), wanted)) {
+            if (SchemaReplacement.isNeeded(table().schema(), wanted)) {
+                UpdateSchema update = transaction.updateSchema().allowIncompatibleChanges();
+                update.setIdentifierFields(List.of());
+                SchemaReplacement.apply(update, table().schema(), wanted);
                 update.commit();
                 transaction.updateProperties().set(TableSchema.PRIMARY_KEY, "").commit();
             }

@@ -109,7 +109,7 @@ final class References {
         Scope scope = outer;
         for (Node cte : query.get("cte_map").list("map")) {
             String name = cte.text("key");
-            if (TakenNames.has(name)) {
+            if (confined && TakenNames.has(name)) {
                 throw new ProblemException(Problem.wrong(
                                 "no part of a query can be called '" + name + "'",
                                 text.find(name).orElse(text.place(0, 0)))

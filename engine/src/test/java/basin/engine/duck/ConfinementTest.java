@@ -31,7 +31,7 @@ class ConfinementTest {
         Files.writeString(temp.resolve("lake/shop/inside.csv"), "a\n1\n");
         Files.writeString(temp.resolve("outside.csv"), "secret\n42\n");
         duck = Duck.open(new DuckSettings(64 << 20, temp.resolve("spill"), 64 << 20, 1));
-        Confinement.of(duck, temp.resolve("lake"));
+        Confinement.ofQueries(duck, temp.resolve("lake"));
         connection = duck.connect();
     }
 

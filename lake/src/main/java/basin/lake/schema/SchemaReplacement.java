@@ -19,55 +19,51 @@ public final class SchemaReplacement {
 
     private SchemaReplacement() {}
 
+    /// Whether the table's columns are others, or in another order.
+    public static boolean isNeeded(org.apache.iceberg.Schema present, Schema wanted) {
+        List<Field> fields = present.columns().stream()
+                .flatMap(column -> IcebergTypes.toBasin(column).stream())
+                .toList();
+        return !fields.equals(wanted.fields())
+                || fields.size() < present.columns().size()
+                || !present.identifierFieldIds().isEmpty();
+    }
+
     /// Makes the changes.
-    ///
-    /// @return whether there were any
-    public static boolean apply(UpdateSchema update, org.apache.iceberg.Schema present, Schema wanted) {
-        List<NestedField> columns = present.columns();
-        boolean same = columns.size() == wanted.fields().size();
+    public static void apply(UpdateSchema update, org.apache.iceberg.Schema present, Schema wanted) {
         Set<String> kept = new HashSet<>();
-        for (NestedField column : columns) {
-            Optional<Field> field = wanted.field(column.name())
-                    .filter(it -> IcebergTypes.toBasin(column.type())
-                            .filter(it.type()::equals)
-                            .isPresent());
+        for (NestedField column : present.columns()) {
+            Optional<Field> field = wanted.field(column.name()).filter(it -> hasType(column, it));
             if (field.isPresent()) {
                 kept.add(column.name());
-                same &= keep(update, column, field.get());
+                keep(update, column, field.get());
             } else {
                 update.deleteColumn(column.name());
-                same = false;
             }
         }
-        for (int i = 0; i < wanted.fields().size(); i++) {
-            Field field = wanted.fields().get(i);
+        for (Field field : wanted.fields()) {
             if (!kept.contains(field.name())) {
                 update.addColumn(
                         field.name(),
                         IcebergTypes.toIceberg(field.type(), new AtomicInteger()::incrementAndGet),
                         field.doc().isEmpty() ? null : field.doc());
             }
-            same = same && columns.get(i).name().equals(field.name());
+            if (field.required()) {
+                update.requireColumn(field.name());
+            }
         }
-        if (!same) {
-            order(update, wanted);
-        }
-        return !same;
+        order(update, wanted);
     }
 
-    /// @return whether the column was as it should be
-    private static boolean keep(UpdateSchema update, NestedField column, Field wanted) {
-        boolean same = true;
-        if (column.isRequired()) {
+    private static boolean hasType(NestedField column, Field field) {
+        return IcebergTypes.toBasin(column.type()).filter(field.type()::equals).isPresent();
+    }
+
+    private static void keep(UpdateSchema update, NestedField column, Field wanted) {
+        if (column.isRequired() && !wanted.required()) {
             update.makeColumnOptional(column.name());
-            same = false;
         }
-        String doc = column.doc() == null ? "" : column.doc();
-        if (!doc.equals(wanted.doc())) {
-            update.updateColumnDoc(column.name(), wanted.doc().isEmpty() ? null : wanted.doc());
-            same = false;
-        }
-        return same;
+        update.updateColumnDoc(column.name(), wanted.doc().isEmpty() ? null : wanted.doc());
     }
 
     private static void order(UpdateSchema update, Schema wanted) {

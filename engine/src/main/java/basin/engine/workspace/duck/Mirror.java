@@ -118,8 +118,19 @@ final class Mirror implements AutoCloseable {
     /// What is wrong with a view that one of some words names, and that cannot be read; empty where none
     /// is.
     synchronized Optional<Problem> broken(Set<String> words) {
+        Set<String> meant = new HashSet<>(words);
+        boolean more = true;
+        while (more) {
+            Set<String> read = new HashSet<>();
+            made.forEach((name, view) -> {
+                if (meant.contains(Relations.key(name.name()))) {
+                    read.addAll(view.reads());
+                }
+            });
+            more = meant.addAll(read);
+        }
         return broken.entrySet().stream()
-                .filter(entry -> words.contains(Relations.key(entry.getKey().name())))
+                .filter(entry -> meant.contains(Relations.key(entry.getKey().name())))
                 .map(entry -> brokenView(entry.getKey(), entry.getValue()))
                 .findFirst();
     }
@@ -166,7 +177,12 @@ final class Mirror implements AutoCloseable {
             return;
         }
         if (present != null && current) {
-            relations.named(Set.copyOf(present.reads())).forEach(read -> make(read, relations, seen));
+            Set<String> reads = Set.copyOf(present.reads());
+            boolean lost = drop(reads, relations);
+            relations.named(reads).forEach(read -> make(read, relations, seen));
+            if (lost) {
+                makeView(relation, relations, seen);
+            }
         } else {
             switch (relation.kind()) {
                 case TABLE -> makeTable(relation);
@@ -218,12 +234,15 @@ final class Mirror implements AutoCloseable {
     }
 
     /// Drops the views of relations that the lake no longer has.
-    private void drop(Set<String> words, Relations relations) {
+    ///
+    /// @return whether there were any
+    private boolean drop(Set<String> words, Relations relations) {
         Set<TableName> there = relations.named(words).map(Relation::name).collect(Collectors.toSet());
         List<TableName> gone = new ArrayList<>(made.keySet());
         gone.removeIf(name -> !words.contains(Relations.key(name.name())) || there.contains(name));
         gone.forEach(this::forget);
         broken.keySet().removeIf(name -> words.contains(Relations.key(name.name())) && !there.contains(name));
+        return !gone.isEmpty();
     }
 
     private void forget(TableName name) {
