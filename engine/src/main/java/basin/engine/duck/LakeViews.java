@@ -1,8 +1,14 @@
 package basin.engine.duck;
 
+import basin.core.problem.Place;
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
 import basin.core.rows.Schema;
 import basin.core.stream.TableName;
 import basin.duck.DuckConnection;
+import basin.engine.sql.Query;
+import basin.engine.sql.QueryReader;
+import basin.engine.sql.Rewriting;
 import basin.engine.sql.TableReference;
 import basin.lake.AsOf;
 import basin.lake.Lake;
@@ -25,14 +31,17 @@ import java.util.stream.Collectors;
 final class LakeViews implements AutoCloseable {
 
     private final TableFinder finder;
+    private final QueryReader reader;
     private final DuckConnection connection;
     private final List<TableScan> scans = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> columns = new LinkedHashSet<>();
 
+    /// @param reader     reads the queries of views that the lake keeps
     /// @param connection whose default database is empty
-    LakeViews(Lake lake, DuckConnection connection) {
+    LakeViews(Lake lake, QueryReader reader, DuckConnection connection) {
         this.finder = new TableFinder(lake);
+        this.reader = reader;
         this.connection = connection;
     }
 
@@ -41,15 +50,49 @@ final class LakeViews implements AutoCloseable {
     /// @return the names of those references that cannot be called as they were typed
     /// @throws basin.core.problem.ProblemException where a table or a state of it is not there
     Map<TableReference, String> create(List<TableReference> references) {
+        ViewExpansion expansion = new ViewExpansion(finder, reader);
+        expansion.follow(references);
         Map<TableReference, String> renamed = new LinkedHashMap<>();
-        Map<State, List<TableReference>> states = states(references);
+        Map<State, List<TableReference>> states = states(expansion);
         scan(states).forEach((state, scan) -> {
             String view = view(state, scan);
             if (!view.equals(state.table().name().quoted())) {
                 states.getOrDefault(state, List.of()).forEach(reference -> renamed.put(reference, view));
             }
         });
+        Map<TableName, String> views = new HashMap<>();
+        expansion.views().forEach((name, query) -> {
+            expansion.viewReferences().forEach((reference, view) -> {
+                if (views.containsKey(view)) {
+                    renamed.put(reference, views.getOrDefault(view, view.quoted()));
+                }
+            });
+            views.put(name, view(name, query, renamed, views.size()));
+        });
+        expansion
+                .viewReferences()
+                .forEach((reference, view) -> renamed.put(reference, views.getOrDefault(view, view.quoted())));
+        renamed.keySet().retainAll(references);
         return renamed;
+    }
+
+    /// Makes a view that the lake keeps, over those of what it reads.
+    private String view(TableName name, Query query, Map<TableReference, String> names, int number) {
+        Map<TableReference, String> inside = new HashMap<>(names);
+        inside.keySet().retainAll(query.tables());
+        String schema = TableName.quote("@view" + number);
+        String view = schema + "." + TableName.quote(name.name());
+        connection.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+        try {
+            connection.execute("CREATE VIEW " + view + " AS " + new Rewriting(reader).apply(query, inside));
+        } catch (ProblemException e) {
+            ProblemException said = DuckError.explain(e, query.text(), columns);
+            throw new ProblemException(
+                    Problem.failed("the view '" + name + "' cannot be asked", new Place.InTable(name.toString()))
+                            .because(said.problems().getFirst().what()),
+                    said);
+        }
+        return view;
     }
 
     /// The columns of all tables.
@@ -57,18 +100,27 @@ final class LakeViews implements AutoCloseable {
         return columns;
     }
 
-    private Map<State, List<TableReference>> states(List<TableReference> references) {
+    private Map<State, List<TableReference>> states(ViewExpansion expansion) {
+        List<TableReference> references = expansion.tables();
         ConstantValues times = ConstantValues.of(
                 references.stream().flatMap(it -> Snapshots.use(it).stream()).collect(Collectors.toSet()), connection);
         Map<TableName, LakeTable> tables = new HashMap<>();
         Map<State, List<TableReference>> states = new LinkedHashMap<>();
         for (TableReference reference : references) {
-            LakeTable found = finder.find(reference);
+            LakeTable found = find(reference, expansion);
             LakeTable table = tables.computeIfAbsent(found.name(), _ -> found);
             states.computeIfAbsent(new State(table, Snapshots.of(reference, times)), _ -> new ArrayList<>())
                     .add(reference);
         }
         return states;
+    }
+
+    private LakeTable find(TableReference reference, ViewExpansion expansion) {
+        try {
+            return finder.find(reference);
+        } catch (ProblemException e) {
+            throw expansion.explain(reference, e);
+        }
     }
 
     private Map<State, TableScan> scan(Map<State, List<TableReference>> states) {
@@ -91,8 +143,8 @@ final class LakeViews implements AutoCloseable {
         return planned;
     }
 
-    /// Makes a view, under the table's own name where that is free: for the first to be asked for in its newest
-    /// state.
+    /// Makes a view, under the table's own name where that is free: for the first to be asked for in its
+    /// newest state.
     private String view(State state, TableScan scan) {
         TableName name = state.table().name();
         boolean own =
@@ -101,7 +153,10 @@ final class LakeViews implements AutoCloseable {
         String view = schema + "." + TableName.quote(name.name());
         scan.prepare(connection);
         connection.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
-        connection.execute("CREATE VIEW " + view + " AS " + scan.sql());
+        connection.execute("CREATE VIEW " + view + " AS "
+                + StoredColumns.of(state.table())
+                        .at(state.table().schema(state.asOf()))
+                        .typed(scan.sql(), ""));
         return view;
     }
 

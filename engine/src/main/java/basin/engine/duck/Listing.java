@@ -14,6 +14,7 @@ import basin.engine.sql.Condition;
 import basin.engine.sql.TableReference;
 import basin.lake.Lake;
 import basin.lake.LakeTable;
+import basin.lake.Relation;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The tables of `information_schema`, about the lake instead of DuckDB; filled for a query that names them.
+/// The tables of `information_schema`, about the lake instead of DuckDB; filled for a query that names
+/// them.
 final class Listing {
 
     private static final String SCHEMA = "information_schema";
@@ -104,22 +106,43 @@ final class Listing {
     }
 
     private Stream<List<@Nullable Object>> schemata() {
-        return lake.tables().stream().map(TableName::schema).distinct().map(schema -> List.of(CATALOG, schema));
+        return lake.relations().stream()
+                .map(relation -> relation.name().schema())
+                .distinct()
+                .map(schema -> List.of(CATALOG, schema));
     }
 
     private Stream<List<@Nullable Object>> tables() {
-        return lake.tables().stream().map(table -> List.of(CATALOG, table.schema(), table.name(), "BASE TABLE"));
+        return lake.relations().stream()
+                .map(relation -> List.of(
+                        CATALOG, relation.name().schema(), relation.name().name(), kind(relation.kind())));
+    }
+
+    private static String kind(Relation.Kind kind) {
+        return switch (kind) {
+            case TABLE -> "BASE TABLE";
+            case VIEW -> "VIEW";
+        };
     }
 
     /// The columns of the tables that can count; each table is looked up for it, so it pays to be few.
     private Stream<List<@Nullable Object>> columns(List<TableReference> places) {
-        return lake.tables().stream()
-                .filter(name -> places.stream().anyMatch(place -> mayCount(name, place.condition())))
-                .flatMap(name -> lake.find(name).stream())
-                .flatMap(Listing::columns);
+        return lake.relations().stream()
+                .filter(relation -> places.stream().anyMatch(place -> mayCount(relation.name(), place.condition())))
+                .flatMap(this::columns);
     }
 
-    /// Whether a row about a table can fulfil a condition, as far as that can be told from the table's name.
+    private Stream<List<@Nullable Object>> columns(Relation relation) {
+        return switch (relation.kind()) {
+            case TABLE -> lake.find(relation.name()).stream().flatMap(Listing::columns);
+            case VIEW ->
+                lake.findView(relation.name()).stream()
+                        .flatMap(view -> columns(view.name(), view.schema().fields(), List.of()));
+        };
+    }
+
+    /// Whether a row about a table can fulfil a condition, as far as that can be told from the table's
+    /// name.
     private static boolean mayCount(TableName table, Condition condition) {
         return switch (condition) {
             case Condition.All all -> all.parts().stream().allMatch(part -> mayCount(table, part));
@@ -142,11 +165,23 @@ final class Listing {
     }
 
     private static Stream<List<@Nullable Object>> columns(LakeTable table) {
-        List<Field> fields = table.schema().fields();
-        return IntStream.range(0, fields.size()).mapToObj(i -> column(table.name(), fields.get(i), i + 1));
+        return columns(
+                table.name(), table.schema().fields(), StoredColumns.of(table).all());
     }
 
-    private static List<@Nullable Object> column(TableName table, Field field, int position) {
+    /// @param columns those of a table with DuckDB's types; none for a view
+    private static Stream<List<@Nullable Object>> columns(
+            TableName name, List<Field> fields, List<StoredColumn> columns) {
+        return IntStream.range(0, fields.size()).mapToObj(i -> {
+            Field field = fields.get(i);
+            String type = columns.isEmpty()
+                    ? SqlTypes.of(field.type())
+                    : columns.get(i).duckType();
+            return column(name, field, type.toUpperCase(Locale.ROOT), i + 1);
+        });
+    }
+
+    private static List<@Nullable Object> column(TableName table, Field field, String type, int position) {
         return Arrays.asList(
                 CATALOG,
                 table.schema(),
@@ -155,7 +190,7 @@ final class Listing {
                 position,
                 null,
                 field.required() ? "NO" : "YES",
-                SqlTypes.of(field.type()).toUpperCase(Locale.ROOT),
+                type,
                 field.doc().isEmpty() ? null : field.doc());
     }
 

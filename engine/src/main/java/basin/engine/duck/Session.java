@@ -38,7 +38,7 @@ final class Session implements AutoCloseable {
         this.options = options;
         this.reader = new QueryReader(new DuckParser(connection));
         this.listing = new Listing(lake, connection);
-        this.views = new LakeViews(lake, connection);
+        this.views = new LakeViews(lake, reader, connection);
         this.notToBeCancelled = options.cancellation().onCancel(connection::cancel);
         connection.stopAfter(options.timeout());
     }

@@ -73,6 +73,18 @@ public record StoredColumns(List<StoredColumn> all) {
                 .toList());
     }
 
+    /// The columns as they were when the table had another schema; a type that is noted now is that of
+    /// then where the lake keeps the same.
+    StoredColumns at(Schema schema) {
+        return new StoredColumns(schema.fields().stream()
+                .map(field -> all.stream()
+                        .filter(column -> column.name().equals(field.name())
+                                && column.stored().equals(field.type()))
+                        .findFirst()
+                        .orElseGet(() -> column(field, null)))
+                .toList());
+    }
+
     /// Some of the columns.
     public StoredColumns only(List<String> names) {
         return new StoredColumns(

@@ -7,6 +7,8 @@ import basin.core.stream.TableName;
 import basin.engine.sql.TableReference;
 import basin.lake.Lake;
 import basin.lake.LakeTable;
+import basin.lake.LakeView;
+import basin.lake.Relation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,12 +26,30 @@ final class TableFinder {
     ///
     /// A table that is spelt exactly as typed is found by itself, however many others there are.
     ///
-    /// @throws ProblemException where there is none, with what was probably meant, or where it could be several
+    /// @throws ProblemException where there is none, with what was probably meant, or where it could be
+    ///                          several
     LakeTable find(TableReference reference) {
         if (reference.schema().isEmpty()) {
             throw new ProblemException(missing(reference, lake.tables()));
         }
         return lake.find(new TableName(reference.schema(), reference.name())).orElseGet(() -> findInAnyCase(reference));
+    }
+
+    /// The view that is meant, found as tables are; empty where it is none.
+    Optional<LakeView> view(TableReference reference) {
+        if (reference.schema().isEmpty()) {
+            return Optional.empty();
+        }
+        TableName exact = new TableName(reference.schema(), reference.name());
+        List<TableName> named = lake.relations().stream()
+                .filter(relation -> relation.name().schema().equalsIgnoreCase(reference.schema())
+                        && relation.name().name().equalsIgnoreCase(reference.name()))
+                .filter(relation ->
+                        relation.kind() == Relation.Kind.VIEW || relation.name().equals(exact))
+                .map(Relation::name)
+                .toList();
+        TableName name = named.contains(exact) || named.size() != 1 ? exact : named.getFirst();
+        return named.isEmpty() ? Optional.empty() : lake.findView(name);
     }
 
     private LakeTable findInAnyCase(TableReference reference) {
