@@ -57,7 +57,12 @@ final class GrowingColumns {
                 pick(alive(false).filter(column -> column.shape.wide() != null), choice, column -> {
                     column.widened = Math.min(column.widened, age);
                 });
-            case DROP -> pick(droppable(), choice, column -> column.dropped = age);
+            case DROP ->
+                pick(droppable(), choice, column -> {
+                    column.dropped = age;
+                    // The lake never saw a field that came and went with its column in one age.
+                    column.inside.removeIf(field -> field.born == age);
+                });
             case RENAME ->
                 pick(
                         columns.stream().filter(column -> column.isAlive(age) && column.born < age && !column.renamed),
