@@ -2,6 +2,7 @@ package basin.model.graph;
 
 import basin.model.resource.Model;
 import basin.model.resource.Node;
+import basin.model.resource.Resource;
 import basin.model.resource.Source;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What names in `ref()` and `source()` mean.
@@ -44,15 +45,13 @@ public final class References {
     /// @param version the version named; null if none is
     /// @param fromPackage whose code it is that refers to it
     public @Nullable Node node(@Nullable String inPackage, String name, @Nullable String version, String fromPackage) {
-        List<Node> named = nodes.getOrDefault(name, List.of()).stream()
-                .filter(node -> fits(node, version))
-                .toList();
-        return inOrder(named, inPackage, fromPackage, Node::packageName);
+        List<Node> named = nodes.getOrDefault(name, List.of());
+        return inOrder(named, node -> fits(node, version), inPackage, fromPackage);
     }
 
     /// The table that a call of `source()` means, or null if there is none.
     public @Nullable Source source(String source, String table, String fromPackage) {
-        return inOrder(sources.getOrDefault(source + "." + table, List.of()), null, fromPackage, Source::packageName);
+        return inOrder(sources.getOrDefault(source + "." + table, List.of()), _ -> true, null, fromPackage);
     }
 
     /// The versions of a model of that name, empty if it has none.
@@ -84,15 +83,26 @@ public final class References {
         return own == null || (node.kind() instanceof Model model && model.isLatestVersion());
     }
 
-    private <T> @Nullable T inOrder(
-            List<T> named, @Nullable String inPackage, String fromPackage, Function<T, String> packageOf) {
-        for (String wanted : inPackage == null ? List.of(rootPackage, fromPackage) : List.of(inPackage)) {
-            for (T one : named) {
-                if (packageOf.apply(one).equals(wanted)) {
+    private <T extends Resource> @Nullable T inOrder(
+            List<T> named, Predicate<T> fits, @Nullable String inPackage, String fromPackage) {
+        T ofOwnPackage = null;
+        T elsewhere = null;
+        for (T one : named) {
+            if (!fits.test(one)) {
+                continue;
+            }
+            if (inPackage != null) {
+                if (one.packageName().equals(inPackage)) {
                     return one;
                 }
+            } else if (one.packageName().equals(rootPackage)) {
+                return one;
+            } else if (ofOwnPackage == null && one.packageName().equals(fromPackage)) {
+                ofOwnPackage = one;
+            } else if (elsewhere == null) {
+                elsewhere = one;
             }
         }
-        return inPackage == null && !named.isEmpty() ? named.getFirst() : null;
+        return ofOwnPackage != null ? ofOwnPackage : elsewhere;
     }
 }

@@ -3,6 +3,7 @@ package basin.model.properties;
 import basin.model.document.Findings;
 import basin.model.document.Mapping;
 import basin.model.document.Reading;
+import basin.model.document.ValueTemplates;
 import basin.model.project.DbtProject;
 import basin.model.project.FileFinder;
 import basin.model.project.MacroFile;
@@ -10,9 +11,13 @@ import basin.model.project.ProjectFiles;
 import basin.model.project.ProjectTree;
 import basin.model.project.TextFile;
 import basin.model.project.YamlTemplates;
+import basin.model.resource.Analysis;
 import basin.model.resource.Draft;
+import basin.model.resource.GenericTest;
+import basin.model.resource.Hook;
 import basin.model.resource.Model;
 import basin.model.resource.Seed;
+import basin.model.resource.SingularTest;
 import basin.model.resource.Snapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the files of a project and its packages, once: first docs blocks, then what properties files describe, then
-/// what is described, and last the tests on it.
+/// what is described, and last the tests on it. Properties files are many and their YAML takes most of the time, so
+/// several are looked at at once, each with findings of its own.
 final class ContentsReader {
     private static final Set<String> SECTIONS = Set.of(
             "version",
@@ -48,6 +55,7 @@ final class ContentsReader {
     private final Descriptions descriptions = new Descriptions();
     private final Map<DbtProject, ProjectFiles> files = new LinkedHashMap<>();
     private final Map<DbtProject, List<PropertiesFile>> properties = new LinkedHashMap<>();
+    private final List<Findings> ofFiles = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
 
     ContentsReader(ProjectTree tree, Findings findings) {
@@ -76,7 +84,6 @@ final class ContentsReader {
         ExposureReader exposures = new ExposureReader(tree, docs);
         SemanticReader semantics = new SemanticReader(tree);
         Map<String, MacroProperties> macroProperties = new LinkedHashMap<>();
-        List<Draft> tests = new ArrayList<>();
         DraftNames nodes = new DraftNames(drafts);
         for (PropertiesFile file : all) {
             sources.read(file);
@@ -84,11 +91,13 @@ final class ContentsReader {
             semantics.read(file);
             unitTests.read(file);
             macroProperties.putAll(MacroProperties.of(file, docs));
-            tests.addAll(new NodeTests(file, docs, nodes).drafts());
         }
-        drafts.addAll(tests);
+        drafts.addAll(all.parallelStream()
+                .flatMap(file -> new NodeTests(file, docs, nodes).drafts().stream())
+                .toList());
         drafts.addAll(sources.tests());
         descriptions.remarkUnused(names(), findings);
+        ofFiles.forEach(findings::addAll);
         return new ProjectContents(
                 tree,
                 drafts,
@@ -106,21 +115,36 @@ final class ContentsReader {
 
     private void open(DbtProject project) {
         ProjectFiles found = FileFinder.find(project, findings);
-        Reading reading =
-                new Reading(new YamlTemplates(tree.environment(), tree.vars(project.name()), tree.target()), findings);
-        found.docs().forEach(file -> docs.read(file, reading));
+        ValueTemplates templates = new YamlTemplates(tree.environment(), tree.vars(project.name()), tree.target());
+        found.docs().forEach(file -> docs.read(file, new Reading(templates, findings)));
+        List<Opened> opened = found.properties().parallelStream()
+                .map(file -> open(project, file, new Reading(templates, new Findings())))
+                .toList();
         List<PropertiesFile> read = new ArrayList<>();
-        for (TextFile file : found.properties()) {
-            Mapping content = reading.parse(file.text(), file.shownAs());
-            if (content != null) {
-                if (project.name().equals(tree.root().name())) {
-                    content.expect(SECTIONS, "a properties file");
-                }
-                read.add(new PropertiesFile(project, file, content));
+        for (Opened one : opened) {
+            ofFiles.add(one.findings());
+            if (one.file() != null) {
+                read.add(one.file());
             }
         }
         files.put(project, found);
         properties.put(project, read);
+    }
+
+    /// A file that was looked at.
+    ///
+    /// @param file null if it cannot be read
+    private record Opened(@Nullable PropertiesFile file, Findings findings) {}
+
+    private Opened open(DbtProject project, TextFile file, Reading reading) {
+        Mapping content = reading.parse(file.text(), file.shownAs());
+        if (content == null) {
+            return new Opened(null, reading.findings());
+        }
+        if (project.name().equals(tree.root().name())) {
+            content.expect(SECTIONS, "a properties file");
+        }
+        return new Opened(new PropertiesFile(project, file, content), reading.findings());
     }
 
     /// The names of what can be described, by section.
@@ -131,7 +155,9 @@ final class ContentsReader {
                 case Model _ -> "models";
                 case Seed _ -> "seeds";
                 case Snapshot _ -> "snapshots";
-                default -> draft.type().word();
+                case Analysis _ -> "analyses";
+                case SingularTest _ -> "data_tests";
+                case GenericTest _, Hook _ -> draft.type().word();
             };
             names.computeIfAbsent(section, _ -> new TreeSet<>()).add(draft.name());
         }
