@@ -184,6 +184,19 @@ public final class Compiler implements Templates {
         return call(macro(context, macro, compiled.node()), arguments, compiled.node());
     }
 
+    /// Calls a macro for its own sake, as `run-operation` does.
+    ///
+    /// @param macro `grant_select`, or `dbt_utils.log_info`
+    /// @param arguments by name
+    /// @return the macro's text, or the value of its `return`
+    /// @throws ProblemException if there is no such macro, or it fails
+    public @Nullable Object operation(
+            String macro, Map<String, @Nullable Object> arguments, Referents references, Adapter session) {
+        Node node = naming.operation(macro);
+        NodeContext context = NodeContext.executing(project, node, references, session, Map.of(), null);
+        return call(macro(context, macro, node), new Arguments(List.of(), arguments), node);
+    }
+
     ProjectContext project() {
         return project;
     }

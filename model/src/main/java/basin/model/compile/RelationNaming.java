@@ -1,5 +1,6 @@
 package basin.model.compile;
 
+import basin.core.problem.Place;
 import basin.core.problem.ProblemException;
 import basin.jinja.error.JinjaException;
 import basin.jinja.value.Arguments;
@@ -7,14 +8,22 @@ import basin.model.config.Config;
 import basin.model.context.NodeContext;
 import basin.model.context.ProjectContext;
 import basin.model.macro.MacroDefinition;
+import basin.model.project.DbtProject;
 import basin.model.project.Target;
+import basin.model.resource.Code;
 import basin.model.resource.Dependencies;
+import basin.model.resource.Documentation;
 import basin.model.resource.Draft;
 import basin.model.resource.GenericTest;
+import basin.model.resource.Hook;
+import basin.model.resource.Identity;
 import basin.model.resource.Node;
 import basin.model.resource.RelationName;
+import basin.model.resource.ResourceType;
 import basin.model.resource.SingularTest;
 import basin.model.resource.Snapshot;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +50,22 @@ final class RelationNaming {
                 config,
                 new RelationName(target.database(), target.schema(), draft.name(), RelationName.Quoting.ALL),
                 Dependencies.NONE);
+    }
+
+    /// A node to call a macro from that no file calls.
+    Node operation(String macro) {
+        String root = project.tree().root().name();
+        Identity identity = new Identity(
+                ResourceType.OPERATION,
+                "operation." + root + "." + macro,
+                root,
+                macro,
+                List.of(root, macro),
+                DbtProject.FILE,
+                DbtProject.FILE,
+                new Place.InFile(Path.of(DbtProject.FILE)));
+        Hook kind = new Hook(Hook.Moment.ON_RUN_START, 1);
+        return unnamed(new Draft(identity, kind, Code.sql("", 1), Documentation.NONE, Config.EMPTY), Config.EMPTY);
     }
 
     /// @param config final

@@ -29,6 +29,9 @@ final class Names {
     /// What environment variables begin with that templates of models must not read.
     private static final String SECRET = "DBT_ENV_SECRET";
 
+    /// What environment variables begin with that describe a run.
+    private static final String METADATA = "DBT_ENV_CUSTOM_ENV_";
+
     private static final RelationApi RELATIONS = new RelationApi();
     private static final ColumnApi COLUMNS = new ColumnApi();
 
@@ -114,7 +117,7 @@ final class Names {
                         "selected_resources",
                         context -> context.project().invocation().selected())
                 .property("dbt_version", _ -> DBT_VERSION)
-                .property("dbt_metadata_envs", _ -> new LinkedHashMap<>())
+                .property("dbt_metadata_envs", Names::metadata)
                 .property("thread_id", _ -> Thread.currentThread().getName())
                 .property("connection_name", context -> context.node().uniqueId());
     }
@@ -222,6 +225,17 @@ final class Names {
             throw JinjaException.of("one name or two are needed, as in " + example);
         }
         return names;
+    }
+
+    /// The environment variables that are meant to describe a run, without what their names begin with.
+    private static Map<String, @Nullable Object> metadata(NodeContext context) {
+        Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
+        context.project().tree().environment().variables().forEach((name, value) -> {
+            if (name.startsWith(METADATA)) {
+                metadata.put(name.substring(METADATA.length()), value);
+            }
+        });
+        return metadata;
     }
 
     private static @Nullable Object environment(NodeContext context, Given given) {

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -314,6 +315,16 @@ final class CompilerTest {
                         ProblemException.class,
                         failure -> assertThat(failure.problems().getFirst().place())
                                 .hasToString("models/m.sql:7"));
+    }
+
+    @Test
+    void aMacroCanBeCalledForItsOwnSake() {
+        project.macro("{% macro made(name) %}{% do run_query('create table ' ~ name ~ ' as select 1 as x') %}"
+                + "{{ return(name | upper) }}{% endmacro %}");
+        Map<String, @Nullable Object> arguments = Map.of("name", "towns");
+        assertThat(project.compiler().operation("made", arguments, project, duck))
+                .isEqualTo("TOWNS");
+        assertThat(duck.value("select x from towns")).isEqualTo(1L);
     }
 
     @Test
