@@ -34,6 +34,11 @@
   {{ return(base_relation.incorporate(path={'identifier': base_relation.identifier ~ suffix ~ moment})) }}
 {%- endmacro %}
 
+{% macro duckdb__make_temp_relation(base_relation, suffix) -%}
+  {%- set identifier = base_relation.identifier ~ suffix ~ py_current_timestring() -%}
+  {{ return(base_relation.incorporate(path={'identifier': identifier, 'schema': none, 'database': none})) }}
+{%- endmacro %}
+
 {% macro make_backup_relation(base_relation, backup_relation_type, suffix='__dbt_backup') -%}
   {{ return(adapter.dispatch('make_backup_relation', 'dbt')(base_relation, backup_relation_type, suffix)) }}
 {%- endmacro %}
