@@ -53,6 +53,11 @@ public record ConnectionSettings(
         @Doc("Encrypted, with a certificate of a trusted authority.")
         VERIFY_CA,
         @Doc("Encrypted, with a certificate of a trusted authority for this host.")
-        VERIFY_FULL
+        VERIFY_FULL;
+
+        /// Whether the server has to show a certificate that is trusted.
+        boolean verifies() {
+            return this == VERIFY_CA || this == VERIFY_FULL;
+        }
     }
 }

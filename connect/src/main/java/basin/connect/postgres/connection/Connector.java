@@ -111,7 +111,8 @@ public final class Connector {
                 "sslmode", settings.sslmode().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (settings.sslrootcert() != null) {
             properties.setProperty("sslrootcert", settings.sslrootcert().toString());
-        } else {
+        } else if (settings.sslmode().verifies()) {
+            // Without it the driver knows no authority but those of a file in the home folder.
             properties.setProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
         }
         String url = "jdbc:postgresql://%s:%d/%s"
