@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chunk the [basin.core.stream.Chunk#id()] it was read with
 /// @param faults what is wrong with it: at least one
 /// @param key the values of its key, in the key's order, as a JSON array; null if the stream has no key
-/// @param content the row as JSON, as far as its values could be read
+/// @param content the row as JSON; values that do not fit are in it as text
 public record RejectedRow(
         String stream,
         String chunk,

@@ -30,17 +30,19 @@ class QuarantineTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '"',
+            quoteCharacter = '`',
             value = {
-                "numeric(6, 2)      | 'NaN'                          | NaN                                   | is no number of type decimal(6, 2)",
-                "timestamp          | '294276-12-31 23:59:59.999999' | +294276-12-31T23:59:59.999999         | lies behind the year 294246",
-                "timestamptz        | '294247-01-10 04:00:54.775807+00' | +294247-01-10T04:00:54.775807         | lies behind the year 294246",
-                "int[]              | '{{1,2},{3,4}}'                | an array of 2 dimensions              | is no list",
-                "int[]              | '[0:1]={1,2}'                  | an array that is numbered from 0      | is no list",
-                "numeric(6, 2)[]    | '{1.5,NaN}'                    | NaN                                   | is no number",
-                "part               | row(1, 'NaN')                  | NaN                                   | is no number"
+                "numeric(6, 2)      | 'NaN'                          | NaN                              | is no number of type decimal(6, 2) | NaN",
+                "timestamp          | '294276-12-31 23:59:59.999999' | +294276-12-31T23:59:59.999999    | lies behind the year 294246 | +294276-12-31T23:59:59.999999",
+                "timestamptz        | '294247-01-10 04:00:54.775807+00' | +294247-01-10T04:00:54.775807 | lies behind the year 294246 | +294247-01-10T04:00:54.775807",
+                "int[]              | '{{1,2},{3,null}}'             | an array of 2 dimensions         | is no list   | {{1,2},{3,NULL}}",
+                "int[]              | '[5:6]={1,2}'                  | an array that is numbered from 5 | is no list   | [5:6]={1,2}",
+                "text[]             | '{{a,null,\"\"},{\"b c\",d,e}}' | an array of 2 dimensions       | is no list   | {{a,NULL,\\\"\\\"},{\\\"b c\\\",d,e}}",
+                "numeric(6, 2)[]    | '{1.5,NaN}'                    | NaN                              | is no number | {1.50,NaN}",
+                "part               | row(1, 'NaN')                  | NaN                              | is no number | (1,NaN)"
             })
-    void keepsARowAsideAndLoadsTheOthers(String type, String value, String shown, String reason) {
+    void keepsARowAsideWithItsValuesAndLoadsTheOthers(
+            String type, String value, String shown, String reason, String kept) {
         database.execute(
                 "create type part as (n int, weight numeric(4, 1))",
                 "create table t (id int, c %s, note text)".formatted(type),
@@ -58,7 +60,7 @@ class QuarantineTest {
         RejectedRow rejected = loaded.rejected().getFirst();
         assertThat(loaded.rejected()).hasSize(1);
         assertThat(rejected.stream()).isEqualTo("t");
-        assertThat(rejected.content()).isEqualTo("{\"id\":2,\"c\":null,\"note\":\"say \\\"hi\\\"\"}");
+        assertThat(rejected.content()).isEqualTo("{\"id\":2,\"c\":\"" + kept + "\",\"note\":\"say \\\"hi\\\"\"}");
         assertThat(rejected.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.column()).isEqualTo("c");
             assertThat(fault.value()).isEqualTo(shown);
@@ -96,6 +98,13 @@ class QuarantineTest {
                         "a number with 20 digits behind the point",
                         "a number with 31 digits before the point",
                         "-Infinity");
+        assertThat(loaded.rejected().stream().map(RejectedRow::content))
+                .containsExactly(
+                        "{\"c\":\"1.255\"}",
+                        "{\"c\":\"100000\"}",
+                        "{\"c\":\"0.00000000000000000001\"}",
+                        "{\"c\":\"1000000000000000000000000000000\"}",
+                        "{\"c\":\"-Infinity\"}");
     }
 
     @Test

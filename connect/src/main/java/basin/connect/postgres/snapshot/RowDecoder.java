@@ -10,8 +10,9 @@ import basin.connect.postgres.types.Unfit;
 import basin.core.rows.Batch;
 import basin.core.rows.Column;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /// Turns the binary form of COPY into rows.
 ///
@@ -53,6 +54,7 @@ final class RowDecoder {
             throw new IllegalStateException("a row of " + fields + " fields instead of " + decoders.length);
         }
         List<Fault> faults = null;
+        Map<String, String> unfitting = null;
         for (int i = 0; i < fields; i++) {
             int length = getInt(message, at);
             at += Integer.BYTES;
@@ -65,12 +67,16 @@ final class RowDecoder {
                 decoders[i].decode(message, at, length, column);
             } catch (Unfit unfit) {
                 column.appendNull();
-                faults = add(faults, columns.get(i).field().name(), unfit);
+                String name = columns.get(i).field().name();
+                faults = faults == null ? new ArrayList<>() : faults;
+                faults.add(new Fault(name, unfit.value(), unfit.reason(), unfit.remedy()));
+                unfitting = unfitting == null ? new HashMap<>() : unfitting;
+                unfitting.put(name, unfit.text());
             }
             at += length;
         }
-        if (faults != null) {
-            throw new Faulty(faults);
+        if (faults != null && unfitting != null) {
+            throw new Faulty(faults, unfitting);
         }
         return true;
     }
@@ -80,14 +86,21 @@ final class RowDecoder {
         private static final long serialVersionUID = 1L;
 
         private final transient List<Fault> faults;
+        private final transient Map<String, String> unfitting;
 
-        Faulty(List<Fault> faults) {
+        Faulty(List<Fault> faults, Map<String, String> unfitting) {
             super("a row has values that do not fit", null, false, false);
             this.faults = faults;
+            this.unfitting = unfitting;
         }
 
         List<Fault> faults() {
             return faults;
+        }
+
+        /// Those values as text, by column.
+        Map<String, String> unfitting() {
+            return unfitting;
         }
     }
 
@@ -99,11 +112,5 @@ final class RowDecoder {
         }
         begun = true;
         return HEADER + getInt(message, SIGNATURE + Integer.BYTES);
-    }
-
-    private static List<Fault> add(@Nullable List<Fault> faults, String column, Unfit unfit) {
-        List<Fault> all = faults == null ? new ArrayList<>() : faults;
-        all.add(new Fault(column, unfit.value(), unfit.reason(), unfit.remedy()));
-        return all;
     }
 }

@@ -22,14 +22,18 @@ final class RowJson {
     private RowJson() {}
 
     /// The row with this number, which need not have been ended.
-    static String of(Batch batch, int row) {
+    ///
+    /// @param unfitting values as text, by column, that their columns do not hold
+    static String of(Batch batch, int row, Map<String, String> unfitting) {
         RowJson writer = new RowJson();
         writer.json.append('{');
         for (int i = 0; i < batch.columns().size(); i++) {
             writer.json.append(i == 0 ? "" : ",");
-            writer.text(batch.schema().fields().get(i).name());
+            String name = batch.schema().fields().get(i).name();
+            writer.text(name);
             writer.json.append(':');
-            writer.value(batch.column(i).get(row));
+            String text = unfitting.get(name);
+            writer.value(text == null ? batch.column(i).get(row) : text);
         }
         return writer.json.append('}').toString();
     }

@@ -12,8 +12,8 @@ import basin.core.rows.Column;
 /// no bounds.
 record ListDecoder(Decoder element) implements Decoder {
 
-    private static final int HEADER = 12;
-    private static final int PER_DIMENSION = 8;
+    static final int HEADER = 12;
+    static final int PER_DIMENSION = 8;
     private static final String REMEDY = "load the column with 'as: text'";
 
     @Override
@@ -23,18 +23,23 @@ record ListDecoder(Decoder element) implements Decoder {
             into.appendParts();
             return;
         }
+        Column elements = into.children().getFirst();
         if (dimensions > 1) {
-            throw new Unfit("an array of " + dimensions + " dimensions", "is no list", REMEDY);
+            throw new Unfit(
+                    "an array of " + dimensions + " dimensions",
+                    ValueText.array(message, at, element, elements),
+                    "is no list",
+                    REMEDY);
         }
         int size = getInt(message, at + HEADER);
         int lowerBound = getInt(message, at + HEADER + 4);
         if (lowerBound != 1) {
             throw new Unfit(
                     "an array that is numbered from " + lowerBound,
+                    ValueText.array(message, at, element, elements),
                     "is no list, which would lose the numbering",
                     REMEDY);
         }
-        Column elements = into.children().getFirst();
         int next = at + HEADER + PER_DIMENSION;
         for (int i = 0; i < size; i++) {
             int bytes = getInt(message, next);
@@ -42,7 +47,11 @@ record ListDecoder(Decoder element) implements Decoder {
             if (bytes < 0) {
                 elements.appendNull();
             } else {
-                element.decode(message, next, bytes, elements);
+                try {
+                    element.decode(message, next, bytes, elements);
+                } catch (Unfit unfit) {
+                    throw unfit.within(ValueText.array(message, at, element, elements));
+                }
                 next += bytes;
             }
         }

@@ -4,6 +4,8 @@ import static basin.connect.postgres.types.BigEndian.getShort;
 
 import basin.core.rows.Column;
 import basin.core.rows.Type;
+import java.math.BigDecimal;
+import org.postgresql.util.ByteConverter;
 
 /// A numeric into a decimal of fixed precision and scale, without an object on the way.
 ///
@@ -48,7 +50,10 @@ final class NumericDecoder implements Decoder {
         int integerDigits = weight * 4 + decimalDigits(getShort(message, first));
         if (integerDigits > type.precision() - type.scale()) {
             throw new Unfit(
-                    "a number with " + integerDigits + " digits before the point", "does not fit " + type, remedy);
+                    "a number with " + integerDigits + " digits before the point",
+                    text(message, at, length),
+                    "does not fit " + type,
+                    remedy);
         }
         // What the last digit's unit is multiplied with to be counted in units of the scale.
         int exponent = (weight - digits + 1) * 4 + type.scale();
@@ -57,6 +62,7 @@ final class NumericDecoder implements Decoder {
             if (exponent <= -4 || last % POWERS[-exponent] != 0) {
                 throw new Unfit(
                         "a number with " + getShort(message, at + 6) + " digits behind the point",
+                        text(message, at, length),
                         "does not fit " + type + " without being rounded",
                         remedy);
             }
@@ -104,6 +110,10 @@ final class NumericDecoder implements Decoder {
         } else {
             into.appendLongs(high, low);
         }
+    }
+
+    private static String text(byte[] message, int at, int length) {
+        return ByteConverter.numeric(message, at, length) instanceof BigDecimal number ? number.toPlainString() : "";
     }
 
     private Unfit special(int sign) {

@@ -27,7 +27,11 @@ record StructDecoder(List<Decoder> fields) implements Decoder {
             if (bytes < 0) {
                 children.get(i).appendNull();
             } else {
-                fields.get(i).decode(message, next, bytes, children.get(i));
+                try {
+                    fields.get(i).decode(message, next, bytes, children.get(i));
+                } catch (Unfit unfit) {
+                    throw unfit.within(ValueText.composite(message, at, fields, children));
+                }
                 next += bytes;
             }
         }
