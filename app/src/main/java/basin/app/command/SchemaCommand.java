@@ -5,6 +5,7 @@ import basin.app.cli.Command;
 import basin.app.terminal.Ink;
 import basin.app.terminal.Screen;
 import basin.app.workplace.Workplace;
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -96,7 +97,7 @@ public final class SchemaCommand implements Command {
             } catch (IOException e) {
                 throw new ProblemException(
                         Problem.failed("the schema cannot be written", new Place.InFile(file))
-                                .because(e.getClass().getSimpleName() + ": " + e.getMessage()),
+                                .because(DiskRefusal.reason(e)),
                         e);
             }
             written.add(file);

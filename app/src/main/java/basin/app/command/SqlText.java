@@ -1,5 +1,6 @@
 package basin.app.command;
 
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -25,7 +26,7 @@ record SqlText(String text, @Nullable Path file) {
             throw new ProblemException(Problem.wrong("there is no such file", new Place.InFile(shownAs)));
         } catch (IOException e) {
             throw new ProblemException(Problem.wrong("the file cannot be read", new Place.InFile(shownAs))
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage()));
+                    .because(DiskRefusal.reason(e)));
         }
     }
 
@@ -35,7 +36,7 @@ record SqlText(String text, @Nullable Path file) {
             return new SqlText(new String(in.readAllBytes(), StandardCharsets.UTF_8), null);
         } catch (IOException e) {
             throw new ProblemException(Problem.wrong("the standard input cannot be read", Place.NOWHERE)
-                    .because(e.getMessage()));
+                    .because(DiskRefusal.reason(e)));
         }
     }
 

@@ -1,5 +1,6 @@
 package basin.app.demo;
 
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -42,7 +43,7 @@ public final class DemoProject {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.failed("the example project cannot be written", new Place.InFile(folder))
-                            .because(e.toString()),
+                            .because(DiskRefusal.reason(e)),
                     e);
         }
         return new DemoProject(folder);

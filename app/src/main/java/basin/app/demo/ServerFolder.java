@@ -1,5 +1,6 @@
 package basin.app.demo;
 
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -54,7 +55,7 @@ final class ServerFolder implements AutoCloseable {
             return claimed;
         } catch (IOException e) {
             Problem problem = Problem.failed("no example database can be kept here", new Place.InFile(path));
-            throw new ProblemException(problem.because(e.toString()), e);
+            throw new ProblemException(problem.because(DiskRefusal.reason(e)), e);
         }
     }
 

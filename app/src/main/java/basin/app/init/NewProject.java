@@ -1,5 +1,6 @@
 package basin.app.init;
 
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -66,7 +67,7 @@ public record NewProject(List<Path> created, List<Path> kept) {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.failed("the file cannot be written", new Place.InFile(shownAs.resolve(file.path())))
-                            .because(e.getClass().getSimpleName() + ": " + e.getMessage()),
+                            .because(DiskRefusal.reason(e)),
                     e);
         }
     }

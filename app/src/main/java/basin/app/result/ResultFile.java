@@ -1,6 +1,7 @@
 package basin.app.result;
 
 import basin.app.terminal.Screen;
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -38,7 +39,7 @@ public record ResultFile(Path path, Path shownAs, ResultFormat format) {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.failed("the file cannot be written", new Place.InFile(shownAs))
-                            .because(e.getClass().getSimpleName() + ": " + e.getMessage()),
+                            .because(DiskRefusal.reason(e)),
                     e);
         } finally {
             unfinished.toFile().delete();

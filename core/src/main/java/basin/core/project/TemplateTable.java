@@ -1,5 +1,6 @@
 package basin.core.project;
 
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.Problems;
@@ -50,7 +51,7 @@ final class TemplateTable {
             problems.add(
                     Problem.wrong("the file is not encoded in UTF-8", place).advise("save it as UTF-8"));
         } catch (IOException e) {
-            problems.add(Problem.wrong("the file cannot be read", place).because(String.valueOf(e.getMessage())));
+            problems.add(Problem.wrong("the file cannot be read", place).because(DiskRefusal.reason(e)));
         }
         return List.of();
     }

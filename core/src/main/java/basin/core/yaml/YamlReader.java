@@ -1,5 +1,6 @@
 package basin.core.yaml;
 
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.Problems;
@@ -45,7 +46,7 @@ public final class YamlReader {
             return null;
         } catch (IOException e) {
             problems.add(Problem.wrong("the file cannot be read", new Place.InFile(shownAs))
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage()));
+                    .because(DiskRefusal.reason(e)));
             return null;
         }
         return parse(text, shownAs, problems);

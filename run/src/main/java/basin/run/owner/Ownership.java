@@ -1,5 +1,6 @@
 package basin.run.owner;
 
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -52,7 +53,7 @@ public final class Ownership implements AutoCloseable {
             return new Ownership(channel);
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.failed("cannot lock '" + file + "'", Place.NOWHERE).because(e.toString()), e);
+                    Problem.failed("cannot lock '" + file + "'", Place.NOWHERE).because(DiskRefusal.reason(e)), e);
         }
     }
 
