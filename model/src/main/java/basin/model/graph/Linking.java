@@ -101,11 +101,7 @@ final class Linking {
 
     private void refuse(Resource resource, RefCall call, boolean test) {
         if (disabled.contains(call.name())) {
-            say(
-                    test,
-                    sentence(resource, "'" + call.name() + "'") + ", which is not enabled",
-                    call.place(),
-                    "enable it, or take the reference out");
+            refuseDisabled(test, sentence(resource, "'" + call.name() + "'"), call.place());
             return;
         }
         Set<String> versions = references.versions(call.name());
@@ -130,7 +126,7 @@ final class Linking {
         String name = call.source() + "." + call.table();
         String what = sentence(resource, "the table '" + call.table() + "' of the source '" + call.source() + "'");
         if (disabled.contains(name)) {
-            say(test, what + ", which is not enabled", call.place(), "enable it, or take the reference out");
+            refuseDisabled(test, what, call.place());
             return;
         }
         String nearest = Suggestion.nearest(name, references.tables());
@@ -138,6 +134,13 @@ final class Linking {
                 ? "declare it under 'sources:' in a YAML file of the models"
                 : "did you mean " + "source('" + nearest.replaceFirst("\\.", "', '") + "')?";
         say(test, what + ", which is not declared", call.place(), remedy);
+    }
+
+    /// A test of what is switched off is switched off with it, and nobody needs to hear of it.
+    private void refuseDisabled(boolean test, String sentence, Place place) {
+        if (!test) {
+            findings.mistake(sentence + ", which is not enabled", place, "enable it, or take the reference out");
+        }
     }
 
     /// dbt warns of such tests and goes on without them.
