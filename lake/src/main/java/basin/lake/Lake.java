@@ -154,11 +154,11 @@ public final class Lake implements AutoCloseable {
             makeNamespace(Namespace.of(name.schema()));
             Optional<LakeTable> table = find(name);
             if (table.isEmpty()) {
-                views.put(name, sql, columns, notes, freeFolder(name));
+                views.put(name, sql, columns, notes, newFolder(name));
                 return Optional.empty();
             }
             TableName born = temporary(name);
-            views.put(born, sql, columns, notes, freeFolder(name));
+            views.put(born, sql, columns, notes, newFolder(name));
             catalog.replace(born, name);
             return table.map(it -> new RemovedRelation(it::deleteFiles));
         });
@@ -277,16 +277,13 @@ public final class Lake implements AutoCloseable {
         org.apache.iceberg.Schema columns = TableSchema.toIceberg(schema);
         return catalog.iceberg()
                 .buildTable(LakeCatalog.identifier(born), columns)
-                .withLocation(freeFolder(name))
+                .withLocation(newFolder(name))
                 .withProperties(properties(columns, schema.primaryKey()));
     }
 
-    /// The folder for a new table or view. One that was renamed or dropped may still lie in the folder
-    /// that its name says.
-    private String freeFolder(TableName name) {
-        String folder = warehouse + "/" + TableFolder.of(name);
-        boolean free = !storage.files().listPrefix(folder + "/").iterator().hasNext();
-        return free ? folder : folder + "-" + UUID.randomUUID();
+    /// The folder for a new table or view.
+    private String newFolder(TableName name) {
+        return warehouse + "/" + TableFolder.forNew(name);
     }
 
     /// A name that nobody has, beside another.

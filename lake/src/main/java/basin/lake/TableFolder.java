@@ -2,20 +2,22 @@ package basin.lake;
 
 import basin.core.stream.TableName;
 import java.util.Locale;
+import java.util.UUID;
 
-/// The folder in which a table lies, below the lake's: `shop/orders`. Names that a file system or a URL could
-/// misunderstand are spelt with what all of them understand and told apart by a number made from the name.
+/// The folder in which a table lies, below the lake's: `shop/orders-8b0c2f2e-...`, the name for people, the number so
+/// that it is nobody else's: not of another table with a like name, nor of a table of the same name in another
+/// catalog, nor of one that had the name before.
 final class TableFolder {
 
     private TableFolder() {}
 
-    /// The same for the same name, on every machine; different for different names.
-    static String of(TableName name) {
-        return part(name.schema()) + "/" + part(name.name());
+    /// A folder for a new table; another one with each call.
+    static String forNew(TableName name) {
+        return plain(name.schema()) + "/" + plain(name.name()) + "-" + UUID.randomUUID();
     }
 
-    private static String part(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "_");
-        return plain.equals(name) ? name : "%s-%08x".formatted(plain, name.hashCode());
+    /// The name in characters that every file system and every URL understands.
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "_");
     }
 }

@@ -63,7 +63,7 @@ class KilledProcessTest {
             assertThat(bench.rows(table)).hasSize(loaded);
             table.upkeep(newest, Clock.offset(Clock.systemUTC(), Duration.ofDays(1)));
             assertThat(bench.rows(lake.table(table.name()))).hasSize(loaded);
-            assertThat(folder.resolve("lake/shop/loaded/data").toFile().list()).hasSize(loaded);
+            assertThat(table.staging().toFile().list()).hasSize(loaded);
         }
     }
 

@@ -109,6 +109,30 @@ abstract class LakeContract {
     }
 
     @Test
+    void noTwoTablesLieInOneFolder() {
+        // Names whose letters no URL knows, and that a simple number made from them does not tell apart.
+        LakeTable one = Workbench.create(lake, "ая", ORDERS);
+        LakeTable other = Workbench.create(lake, "ба", ORDERS);
+        one.append(bench.files(one, "select 1::bigint id, 'ann' customer"), null);
+        other.append(bench.files(other, "select 2::bigint id, 'bob' customer"), null);
+
+        one.upkeep(new UpkeepPolicy(Duration.ZERO, 1), LATER);
+        other.upkeep(new UpkeepPolicy(Duration.ZERO, 1), LATER);
+
+        assertThat(bench.rows(lake.table(one.name()))).containsExactly("1|ann");
+        assertThat(bench.rows(lake.table(other.name()))).containsExactly("2|bob");
+    }
+
+    @Test
+    void aTableThatIsMadeAnewHasNothingOfTheOneBefore() {
+        LakeTable before = orders();
+        Path staging = before.staging();
+        lake.drop(before.name());
+
+        assertThat(orders().staging()).isNotEqualTo(staging);
+    }
+
+    @Test
     void anAppendAddsRowsAndMovesThePosition() {
         LakeTable table = orders();
         table.append(bench.files(table, "select 1::bigint id, 'ann' customer"), FIRST);

@@ -19,6 +19,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +131,31 @@ class OpeningTest {
 
             assertThat(bench.rows(seen, AsOf.LATEST, Predicate.ANY)).isEmpty();
             assertThat(bench.rows(reader.table(table.name()))).containsExactly("1");
+        }
+    }
+
+    /// Two projects, or two machines with a project each, that were given the same place for their lakes.
+    @Test
+    void twoCatalogsWithOneFolderLeaveEachOthersTablesAlone() {
+        LakeSettings others = LakeSettings.local(folder.resolve("lake"), folder.resolve("other.db"));
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(9));
+        try (Lake lake = Lake.open(settings());
+                Lake other = Lake.open(others);
+                Workbench bench = new Workbench(folder)) {
+            LakeTable ours = Workbench.create(lake, "orders", SCHEMA);
+            LakeTable theirs = Workbench.create(other, "orders", SCHEMA);
+            ours.append(bench.files(ours, "select 1::integer id"), null);
+            theirs.append(bench.files(theirs, "select 2::integer id"), null);
+
+            ours.upkeep(UpkeepPolicy.USUAL, later);
+            theirs.upkeep(UpkeepPolicy.USUAL, later);
+            theirs.overwrite(bench.files(theirs, "select 3::integer id"), null);
+            theirs.upkeep(new UpkeepPolicy(Duration.ZERO, 1), later);
+
+            assertThat(bench.rows(lake.table(ours.name()))).containsExactly("1");
+            assertThat(bench.rows(other.table(theirs.name()))).containsExactly("3");
+            other.drop(theirs.name());
+            assertThat(bench.rows(lake.table(ours.name()))).containsExactly("1");
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +47,7 @@ final class QuarantineTest {
         bench.database.execute(
                 "create table t (id int primary key, n numeric(5, 2), pad text)",
                 "insert into t select g, case when g = 1 then 'NaN'::numeric else 1 end, repeat('x', 1000) from generate_series(1, 20000) g");
-        BreakingFolder quarantine = new BreakingFolder(bench.folder("quarantine", "shop_t"));
+        BreakingFolder quarantine = new BreakingFolder(() -> bench.folder("quarantine", "shop_t"));
 
         SyncReport broken = bench.sync(new Workbench.Quiet() {
             private long seen;
@@ -78,7 +80,7 @@ final class QuarantineTest {
         bench.database.execute("create table t (id int primary key, n numeric(5, 2))", "insert into t values (1, 1)");
         bench.sync();
         bench.database.execute("insert into t values (2, 'NaN'), (3, 'NaN'), (4, 4)");
-        BreakingFolder table = new BreakingFolder(bench.folder("shop", "t"));
+        BreakingFolder table = new BreakingFolder(() -> bench.folder("shop", "t"));
 
         SyncReport broken = bench.sync(new Workbench.Quiet() {
             @Override
@@ -191,13 +193,12 @@ final class QuarantineTest {
 
     /// A table whose metadata cannot be read for a while.
     private static final class BreakingFolder {
-        private final Path metadata;
-        private final Path aside;
+        private final Supplier<Path> table;
         private @Nullable Path broken;
 
-        BreakingFolder(Path table) {
-            this.metadata = table.resolve("metadata");
-            this.aside = table.resolve("aside");
+        /// @param table asked for when it is to break
+        BreakingFolder(Supplier<Path> table) {
+            this.table = table;
         }
 
         boolean isBroken() {
@@ -206,13 +207,14 @@ final class QuarantineTest {
 
         void breakIt() {
             if (broken == null) {
-                broken = move(metadata, aside);
+                Path metadata = table.get().resolve("metadata");
+                broken = move(metadata, metadata.resolveSibling("aside"));
             }
         }
 
         void mend() {
-            assertThat(broken).as("was broken").isNotNull();
-            move(aside, metadata);
+            Path aside = Objects.requireNonNull(broken, "was broken");
+            move(aside, aside.resolveSibling("metadata"));
         }
 
         private static Path move(Path from, Path to) {

@@ -77,9 +77,9 @@ final class Workbench implements AutoCloseable {
         return lake.find(new TableName(schema, name));
     }
 
-    /// The folder with the files of a table.
+    /// The folder with the files of a table that is there.
     Path folder(String schema, String name) {
-        return folder.resolve("lake").resolve(schema).resolve(name);
+        return lake.table(new TableName(schema, name)).staging().resolveSibling("");
     }
 
     /// The rows of an answer, each as its values with a comma between them; null is `null`.
