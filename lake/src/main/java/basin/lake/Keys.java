@@ -6,6 +6,9 @@ final class Keys {
     /// table stand for.
     static final String POSITION = "basin.position";
 
+    /// In table properties: the states that can no longer be asked for, as [Expired] writes them.
+    static final String EXPIRED = "basin.expired";
+
     /// In summaries: names one attempt to commit, so that it can be found again when its answer was lost.
     static final String COMMIT = "basin.commit";
 

@@ -255,7 +255,7 @@ public final class LakeTable {
     public List<TableSnapshot> snapshots() {
         List<TableSnapshot> seen = new ArrayList<>();
         for (HistoryEntry entry : table().history()) {
-            Snapshot snapshot = table().snapshot(entry.snapshotId());
+            Snapshot snapshot = find(entry.snapshotId());
             if (snapshot != null) {
                 seen.add(snapshot(snapshot, Instant.ofEpochMilli(entry.timestampMillis())));
             }
@@ -267,7 +267,7 @@ public final class LakeTable {
     ///
     /// @throws ProblemException where the snapshot is not there, or the name is taken
     public void tag(String tag, long snapshot) {
-        if (table().snapshot(snapshot) == null) {
+        if (find(snapshot) == null) {
             throw new ProblemException(noSuch("snapshot " + snapshot));
         }
         if (table().refs().containsKey(tag)) {
@@ -300,9 +300,9 @@ public final class LakeTable {
         return tags;
     }
 
-    /// Takes away what is no longer needed: states older than the policy keeps, and every file in the
-    /// table's folders that nothing names. Called by the process that owns writing, while it writes
-    /// nothing to this table: files that are staged and not yet committed go too.
+    /// Takes away what is no longer needed: states that were replaced longer ago than the policy keeps
+    /// them, and every file in the table's folders that nothing names. Called by the process that owns
+    /// writing, while it writes nothing to this table: files that are staged and not yet committed go too.
     public UpkeepReport upkeep(UpkeepPolicy policy, Clock clock) {
         return new Upkeep(handle).run(policy, clock.instant());
     }
@@ -359,11 +359,16 @@ public final class LakeTable {
     }
 
     private Snapshot existing(String what, @Nullable Long snapshot) {
-        Snapshot found = snapshot == null ? null : table().snapshot(snapshot);
+        Snapshot found = snapshot == null ? null : find(snapshot);
         if (found == null) {
             throw new ProblemException(noSuch(what));
         }
         return found;
+    }
+
+    /// A state that can be asked for; null where it cannot.
+    private @Nullable Snapshot find(long snapshot) {
+        return Expired.of(table()).has(snapshot) ? null : table().snapshot(snapshot);
     }
 
     private Table table() {

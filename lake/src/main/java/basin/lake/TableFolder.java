@@ -4,9 +4,9 @@ import basin.core.stream.TableName;
 import java.util.Locale;
 import java.util.UUID;
 
-/// The folder in which a table lies, below the lake's: `shop/orders-8b0c2f2e-...`, the name for people, the number so
-/// that it is nobody else's: not of another table with a like name, nor of a table of the same name in another
-/// catalog, nor of one that had the name before.
+/// The folder in which a table lies, below the lake's: `shop/orders-8b0c2f2e-...`, the name for people,
+/// the number so that it is nobody else's: not of another table with a like name, nor of a table of the
+/// same name in another catalog, nor of one that had the name before.
 final class TableFolder {
 
     private TableFolder() {}

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.iceberg.ContentFile;
-import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.ManifestContent;
 import org.apache.iceberg.ManifestFile;
 import org.apache.iceberg.ManifestFiles;
@@ -20,8 +19,9 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.io.DelegateFileIO;
 import org.apache.iceberg.io.FileInfo;
 
-/// Takes away what a table no longer needs: snapshots that are too old, then every file in its folders that
-/// nothing names. The second follows from the first, and clears away what a killed process left as well.
+/// Takes away what a table no longer needs: states that nobody reads any more, then every file in its
+/// folders that nothing names. The second follows from the first, and clears away what a killed process
+/// left as well.
 final class Upkeep {
     private final TableHandle handle;
 
@@ -30,26 +30,11 @@ final class Upkeep {
     }
 
     UpkeepReport run(UpkeepPolicy policy, Instant now) {
-        int expired = expire(policy, now);
-        return handle.ask(() -> sweep(expired));
-    }
-
-    private int expire(UpkeepPolicy policy, Instant now) {
-        long oldest = now.minus(policy.keep()).toEpochMilli();
-        List<Snapshot> old = handle.ask(
-                () -> expire(handle.table().expireSnapshots(), policy, oldest).apply());
-        if (!old.isEmpty()) {
-            handle.commit((transaction, _) ->
-                    expire(transaction.expireSnapshots(), policy, oldest).commit());
+        Expiry expiry = handle.ask(() -> Expiry.of(handle.table(), policy, now));
+        if (expiry.changesAnything()) {
+            handle.commit((transaction, _) -> expiry.applyTo(transaction));
         }
-        return old.size();
-    }
-
-    /// Leaves the files to [#sweep(int)].
-    private static ExpireSnapshots expire(ExpireSnapshots expire, UpkeepPolicy policy, long oldest) {
-        return expire.expireOlderThan(oldest)
-                .retainLast(policy.atLeast())
-                .cleanupLevel(ExpireSnapshots.CleanupLevel.NONE);
+        return handle.ask(() -> sweep(expiry.count()));
     }
 
     private UpkeepReport sweep(int expired) {

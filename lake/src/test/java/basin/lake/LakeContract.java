@@ -12,9 +12,12 @@ import basin.core.stream.Position;
 import basin.core.stream.TableName;
 import basin.duck.ParquetFile;
 import basin.lake.scan.Predicate;
+import basin.lake.scan.TableScan;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -382,6 +385,52 @@ abstract class LakeContract {
         assertThat(resumed.receipts()).extracting(ChunkReceipt::chunk).containsExactly("a", "b");
         resumed.publish(SECOND);
         assertThat(bench.rows(table)).containsExactly("8|new", "9|new");
+    }
+
+    @Test
+    void aStatesAgeCountsFromWhenItWasReplaced() {
+        LakeTable table = orders();
+        table.append(bench.files(table, "select 1::bigint id, 'ann' customer"), FIRST);
+        table.overwrite(bench.files(table, "select 2::bigint id, 'bob' customer"), SECOND);
+        long replaced = table.snapshots().getFirst().since().toEpochMilli();
+        long made = table.snapshots().getLast().since().toEpochMilli();
+        Duration shown = Duration.ofMillis(Math.max(1, replaced - made));
+
+        // Made longer ago than states are kept, but replaced only just now.
+        Clock now = Clock.fixed(Instant.ofEpochMilli(replaced), ZoneOffset.UTC);
+        assertThat(table.upkeep(new UpkeepPolicy(shown, 1), now)).isEqualTo(new UpkeepReport(0, 0, 0));
+        assertThat(table.snapshots()).hasSize(2);
+
+        Clock then = Clock.offset(now, shown);
+        assertThat(table.upkeep(new UpkeepPolicy(shown, 1), then).snapshots()).isEqualTo(1);
+        assertThat(table.snapshots()).hasSize(1);
+    }
+
+    @Test
+    void whoReadsAStateWhileItExpiresReadsItToItsEnd() {
+        LakeTable table = orders();
+        table.append(bench.files(table, "select 1::bigint id, 'ann' customer"), FIRST);
+        long first = table.snapshots().getFirst().id();
+        UpkeepPolicy policy = new UpkeepPolicy(Duration.ZERO, 1, Duration.ofDays(1));
+        try (TableScan reader = lake.table(table.name()).scan(AsOf.LATEST, Predicate.ANY)) {
+            table.overwrite(bench.files(table, "select 2::bigint id, 'bob' customer"), SECOND);
+            UpkeepReport report = table.upkeep(policy, LATER);
+
+            assertThat(report.snapshots()).isEqualTo(1);
+            assertThat(table.snapshots()).hasSize(1);
+            assertThatThrownBy(() -> table.scan(new AsOf.Version(first), Predicate.ANY))
+                    .hasMessageContaining("has no snapshot " + first);
+            assertThatThrownBy(() -> table.tag("late", first)).hasMessageContaining("has no snapshot " + first);
+            reader.prepare(bench.connection());
+            assertThat(bench.fetch(reader.sql())).containsExactly("1|ann");
+        }
+        assertThat(table.upkeep(policy, LATER).files()).isZero();
+
+        UpkeepReport report = table.upkeep(policy, Clock.offset(LATER, Duration.ofDays(1)));
+        assertThat(report.snapshots()).isZero();
+        assertThat(report.files()).isPositive();
+        assertThat(table.properties()).doesNotContainKey(Keys.EXPIRED);
+        assertThat(bench.rows(lake.table(table.name()))).containsExactly("2|bob");
     }
 
     private LakeTable orders() {
