@@ -146,7 +146,9 @@ public final class Workplace implements AutoCloseable {
     /// @param what  what it is taken for, for people: `basin sync shop`
     /// @throws ProblemException if another process has it
     public Ownership own(String what) {
-        return Ownership.take(reading().project().settings().state(), what);
+        Project project = reading().project();
+        return Ownership.take(
+                project.settings().state(), LakePlace.of(project).database(), what);
     }
 
     /// The lake of the project. One that is not there yet is made.
