@@ -13,6 +13,8 @@ import basin.lake.storage.LocalPaths;
 import basin.testkit.postgres.PostgresDatabase;
 import basin.testkit.postgres.PostgresServer;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -118,6 +120,24 @@ class OpeningTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("cannot be reached")
                 .satisfies(thrown -> assertThat(thrown.getMessage()).doesNotContain("secret"));
+    }
+
+    @Test
+    void aPasswordInTheUrlIsNotShown() {
+        SystemDatabase database = new SystemDatabase.Postgres(
+                "jdbc:postgresql://basin:secret@127.0.0.1:1/none?PASSWORD=secret&connectTimeout=1", "basin", "secret");
+
+        assertThat(database.name()).isEqualTo("system database (jdbc:postgresql://127.0.0.1:1/none)");
+        assertThat(database.toString()).doesNotContain("secret");
+        LakeSettings settings =
+                new LakeSettings(LocalPaths.location(folder.resolve("lake")), database, Optional.empty());
+        assertThatThrownBy(() -> Lake.open(settings))
+                .isInstanceOf(ProblemException.class)
+                .satisfies(thrown -> {
+                    StringWriter log = new StringWriter();
+                    thrown.printStackTrace(new PrintWriter(log, true));
+                    assertThat(log.toString()).doesNotContain("secret");
+                });
     }
 
     @Test

@@ -147,8 +147,7 @@ public final class Workplace implements AutoCloseable {
     /// @throws ProblemException if another process has it
     public Ownership own(String what) {
         Project project = reading().project();
-        return Ownership.take(
-                project.settings().state(), LakePlace.of(project).database(), what);
+        return Ownership.take(project.settings().state(), LakePlace.of(project).database(), what);
     }
 
     /// The lake of the project. One that is not there yet is made.

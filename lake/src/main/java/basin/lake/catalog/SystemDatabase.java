@@ -22,9 +22,14 @@ public sealed interface SystemDatabase {
 
     /// A Postgres database.
     ///
-    /// @param url      `jdbc:postgresql://host:port/database`
+    /// @param url      `jdbc:postgresql://host:port/database`; a user or a password in it is left out, since
+    ///                 drivers and pools show it when something fails
     /// @param password may be empty; never shown
     record Postgres(String url, String user, String password) implements SystemDatabase {
+        public Postgres {
+            url = url.replaceFirst("//[^/?]*@", "//").replaceAll("(?i)([?&])(user|password)=[^&]*", "$1");
+        }
+
         @Override
         public String name() {
             return "system database (" + url.replaceFirst("\\?.*", "") + ")";

@@ -68,8 +68,7 @@ public final class WriterLock implements AutoCloseable {
         settings.setProperty("tcpKeepAlive", "true");
         // Postgres keeps 63 bytes of it.
         settings.setProperty(
-                "ApplicationName",
-                what + ", process " + ProcessHandle.current().pid() + " on " + host());
+                "ApplicationName", what + ", process " + ProcessHandle.current().pid() + " on " + host());
         return settings;
     }
 
