@@ -28,13 +28,13 @@ final class DuckProblems {
         }
         if (message.contains("max_temp_directory_size")) {
             return Problem.failed("the temporary folder has reached its limit", Place.NOWHERE)
-                    .because(firstLine(message))
-                    .advise("give it more room, or more memory so that less is spilled");
+                    .because(message.startsWith("{") ? firstLine(message) : innermost(message))
+                    .advise("give it more room, or raise 'memory' in basin.yml so that less is spilled");
         }
         if (message.startsWith("Out of Memory Error")) {
             return Problem.failed("the memory limit is too small for this", Place.NOWHERE)
-                    .because(firstLine(message))
-                    .advise("raise the memory limit, or ask for less at once");
+                    .because(innermost(message))
+                    .advise("raise 'memory' in basin.yml, or ask for less at once");
         }
         if (message.startsWith("INTERRUPT Error")) {
             return Problem.interrupted("the statement was cancelled", Place.NOWHERE);
@@ -57,10 +57,13 @@ final class DuckProblems {
         return message.substring(message.indexOf(": ") + 2);
     }
 
-    /// What a thread that wrote in the background said; it comes as JSON within the message.
+    /// What a thread that worked in the background said; it comes as JSON within the message. What follows its first
+    /// line is advice to whoever can change DuckDB's settings.
     private static String innermost(String message) {
         Matcher inner = WITHIN.matcher(message);
-        return inner.find() ? inner.group(1).replaceAll("\\\\(.)", "$1") : firstLine(message);
+        return inner.find()
+                ? firstLine(inner.group(1).replace("\\n", "\n").replaceAll("\\\\(.)", "$1"))
+                : firstLine(message);
     }
 
     private static String firstLine(String message) {

@@ -99,7 +99,7 @@ public record DuckError(String type, String message, int offset, int length) {
                                 : "the query needs more memory than it may take",
                         Place.NOWHERE)
                 .because(firstLine())
-                .advise("ask for less at once: fewer columns, rows or groups; or give the engine more memory");
+                .advise("ask for less at once: fewer columns, rows or groups; or raise 'memory' in basin.yml");
     }
 
     private Problem mistake(SqlText text, Collection<String> columns) {
