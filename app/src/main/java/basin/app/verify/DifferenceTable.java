@@ -38,14 +38,19 @@ record DifferenceTable(TableVerdict verdict) {
             verdict.differences().listed().forEach(difference -> add(difference, grid));
             grid.end();
         }
-        if (verdict.sourceMovedOn()) {
-            out.line(out.paint(
-                    Ink.DIM,
-                    "The lake stands at "
-                            + verdict.loaded().map(Object::toString).orElse("no position")
-                            + " of the source, which was compared at " + verdict.compared()
-                            + ": what changed in between differs, until it is synced."));
-        }
+        out.line(out.paint(Ink.DIM, movement()));
+    }
+
+    /// Whether it may be the source that changed.
+    private String movement() {
+        String loaded = verdict.loaded().map(Object::toString).orElse("no known position");
+        String stands = "The lake stands at " + loaded + " of the source, which was compared at " + verdict.compared();
+        return switch (verdict.movement()) {
+            case NONE -> "Nothing was written at the source since the table was loaded: it is the lake that changed.";
+            case FORWARD -> stands + ": what changed in between differs, until it is synced.";
+            case BACK -> stands + ", which is earlier: a replica lags, or a backup was restored.";
+            case UNKNOWN -> stands + ": whether it changed in between cannot be told.";
+        };
     }
 
     private String counts() {

@@ -28,6 +28,7 @@ final class VerdictJson {
         json.writeStringField(
                 "lake_position",
                 verdict.loaded().map(position -> position.text()).orElse(null));
+        json.writeStringField("source_movement", verdict.movement().name().toLowerCase(Locale.ROOT));
         json.writeNumberField("seconds", verdict.duration().toMillis() / 1000.0);
         json.writeArrayFieldStart("differences");
         for (Difference difference : verdict.differences().listed()) {

@@ -6,6 +6,7 @@ import basin.core.rows.Rows;
 import basin.core.rows.Schema;
 import basin.core.rows.Type;
 import basin.core.stream.Chunk;
+import basin.core.stream.Position;
 import java.util.Collection;
 import java.util.List;
 
@@ -27,7 +28,8 @@ public interface RowDigests {
     /// @param pieces into how many pieces the rows of the stream are dealt out
     ChunkDigest digest(Stream stream, Chunk chunk, int pieces);
 
-    /// The digests of the rows of a chunk that belong to some of its pieces.
+    /// The digests of the rows of a chunk that belong to some of its pieces. Of other rows with a key no more is
+    /// looked at than that.
     ///
     /// @param pieces as for [#digest]
     /// @param wanted numbers of pieces
@@ -37,5 +39,8 @@ public interface RowDigests {
     /// The rows of a chunk that have one of some digests; each once, however often it is there.
     ///
     /// @param wanted some tens, for people to look at
-    List<ShownRow> show(Stream stream, Chunk chunk, Collection<RowDigest> wanted);
+    List<ShownRow> show(Stream stream, Chunk chunk, Collection<KeyedDigest> wanted);
+
+    /// What has happened at the source between a position and now. It never says [Movement#NONE] without knowing.
+    Movement since(Stream stream, Position then);
 }

@@ -20,25 +20,31 @@ final class DifferingRows {
     DifferingRows(DuckConnection connection) {
         this.connection = connection;
         connection.execute(
-                "create temp table digests (key_high bigint, key_low bigint, row_high bigint, row_low bigint, at_source integer, in_lake integer)");
+                "create temp table digests (key_high bigint, key_low bigint, row_high bigint, row_low bigint, at_source integer, in_lake integer, chunk integer)");
     }
 
     /// A key of which the rows differ.
     ///
+    /// @param digest that of the key
     /// @param missing how many rows of it only the source has
     /// @param surplus how many rows of it only the lake has
     /// @param source one of those that only the source has; null if there are none
+    /// @param chunk where that one is; -1 if there are none
     /// @param lake one of those that only the lake has; null if there are none
     record Key(
+            RowDigest digest,
             long missing,
             long surplus,
             @Nullable RowDigest source,
+            int chunk,
             @Nullable RowDigest lake) {}
 
     /// Takes digests of the source, with the columns of [basin.connect.digest.RowDigests#COLUMNS].
-    void addSource(Rows rows) {
+    ///
+    /// @param chunk the number of the chunk that they are from
+    void addSource(Rows rows, int chunk) {
         try (OfferedRows offered = connection.offer(rows)) {
-            connection.execute("insert into digests select *, 1, 0 from " + offered.name());
+            connection.execute("insert into digests select *, 1, 0, " + chunk + " from " + offered.name());
         }
     }
 
@@ -46,7 +52,7 @@ final class DifferingRows {
     ///
     /// @param query gives them, with the same columns
     void addLake(String query) {
-        connection.execute("insert into digests select *, 0, 1 from (" + query + ")");
+        connection.execute("insert into digests select *, 0, 1, null from (" + query + ")");
     }
 
     /// Compares what was added.
@@ -56,9 +62,10 @@ final class DifferingRows {
                 select key_high, key_low,
                        sum(greatest(balance, 0))::bigint as missing,
                        sum(greatest(-balance, 0))::bigint as surplus,
-                       arg_max({'high': row_high, 'low': row_low}, balance) as source,
+                       arg_max({'high': row_high, 'low': row_low, 'chunk': chunk}, balance) as source,
                        arg_min({'high': row_high, 'low': row_low}, balance) as lake
-                from (select key_high, key_low, row_high, row_low, sum(at_source) - sum(in_lake) as balance
+                from (select key_high, key_low, row_high, row_low, sum(at_source) - sum(in_lake) as balance,
+                             min(chunk) as chunk
                       from digests
                       group by key_high, key_low, row_high, row_low
                       having sum(at_source) <> sum(in_lake)) as unbalanced
@@ -79,18 +86,25 @@ final class DifferingRows {
     /// Some of the keys, always the same ones.
     List<Key> some(int limit) {
         List<Key> keys = new ArrayList<>();
-        String sql = "select missing, surplus, source.high, source.low, lake.high, lake.low from differing"
-                + " order by key_high, key_low limit " + limit;
+        String sql =
+                "select key_high, key_low, missing, surplus, source.high, source.low, source.chunk, lake.high, lake.low from differing"
+                        + " order by key_high, key_low limit " + limit;
         for (List<@Nullable Object> row : connection.fetch(sql)) {
-            long missing = number(row, 0);
-            long surplus = number(row, 1);
+            long missing = number(row, 2);
+            long surplus = number(row, 3);
             keys.add(new Key(
+                    digest(row, 0),
                     missing,
                     surplus,
-                    missing == 0 ? null : new RowDigest(number(row, 2), number(row, 3)),
-                    surplus == 0 ? null : new RowDigest(number(row, 4), number(row, 5))));
+                    missing == 0 ? null : digest(row, 4),
+                    missing == 0 ? -1 : (Integer) Objects.requireNonNull(row.get(6)),
+                    surplus == 0 ? null : digest(row, 7)));
         }
         return keys;
+    }
+
+    private static RowDigest digest(List<@Nullable Object> row, int column) {
+        return new RowDigest(number(row, column), number(row, column + 1));
     }
 
     private static long number(List<@Nullable Object> row, int column) {

@@ -1,5 +1,6 @@
 package basin.run.verify;
 
+import basin.connect.digest.KeyedDigest;
 import basin.connect.digest.PieceDigest;
 import basin.connect.digest.RowDigest;
 import basin.connect.digest.ShownRow;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// For the thread of its connection.
 final class LakeDigests {
 
-    private static final String ROW = "digest_of_row";
-    private static final String KEY = "digest_of_key";
+    private static final String ROW = TableName.quote("basin: digest of the row");
+    private static final String KEY = TableName.quote("basin: digest of the key");
     private static final int SHOWN_CHARACTERS = 1000;
 
     private final DuckConnection connection;
@@ -42,7 +43,7 @@ final class LakeDigests {
     Map<Integer, PieceDigest> sums(int pieces) {
         Map<Integer, PieceDigest> sums = new HashMap<>();
         String sql = "select (%s)::integer, count(*), sum(%s), sum(%s) from %s group by 1"
-                .formatted(number(pieces), high(ROW), low(ROW), digested(""));
+                .formatted(number(pieces), high(ROW), low(ROW), digested("", "true"));
         for (List<@Nullable Object> row : connection.fetch(sql)) {
             sums.put(
                     (Integer) row.get(0),
@@ -56,29 +57,35 @@ final class LakeDigests {
 
     /// A query for the digests of the rows of some pieces: see [basin.connect.digest.RowDigests#COLUMNS].
     String rows(int pieces, Collection<Integer> wanted) {
-        return "select %s as key_high, %s as key_low, %s as row_high, %s as row_low from %s where %s in (%s)"
+        String numbers = wanted.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "select %s as key_high, %s as key_low, %s as row_high, %s as row_low from %s"
                 .formatted(
                         high(KEY),
                         low(KEY),
                         high(ROW),
                         low(ROW),
-                        digested(""),
-                        number(pieces),
-                        wanted.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                        digested("", number(pieces) + " in (" + numbers + ")"));
     }
 
     /// Some rows, each once.
-    Map<RowDigest, ShownRow> show(Collection<RowDigest> wanted) {
+    Map<RowDigest, ShownRow> show(Collection<KeyedDigest> wanted) {
         List<Field> fields = schema.fields();
         String texts = fields.stream().map(LakeDigests::text).collect(Collectors.joining(", ", "[", "]"));
         String shown = fields.stream()
                 .map(field -> "left((%s)::varchar, %d)".formatted(TableName.quote(field.name()), SHOWN_CHARACTERS))
                 .collect(Collectors.joining(", ", "[", "]"));
+        String keys = wanted.stream()
+                .map(digest -> String.valueOf(digest.key().high()))
+                .collect(Collectors.joining(", "));
         String in = wanted.stream()
-                .map(digest -> "(" + digest.high() + ", " + digest.low() + ")")
+                .map(digest -> "(" + digest.row().high() + ", " + digest.row().low() + ")")
                 .collect(Collectors.joining(", "));
         String sql = "select distinct %1$s, %2$s, texts, shown from %3$s where (%1$s, %2$s) in (%4$s)"
-                .formatted(high(ROW), low(ROW), digested(texts + " as texts, " + shown + " as shown, "), in);
+                .formatted(
+                        high(ROW),
+                        low(ROW),
+                        digested(texts + " as texts, " + shown + " as shown, ", high(KEY) + " in (" + keys + ")"),
+                        in);
         Map<RowDigest, ShownRow> rows = new HashMap<>();
         for (List<@Nullable Object> row : connection.fetch(sql)) {
             RowDigest digest = new RowDigest((Long) row.get(0), (Long) row.get(1));
@@ -87,10 +94,10 @@ final class LakeDigests {
         return rows;
     }
 
-    /// The digests of all rows.
+    /// The digests of rows whose keys' digests fulfil a condition: only those rows are digested as a whole.
     ///
     /// @param more columns to stand beside them; empty, or ending in a comma
-    private String digested(String more) {
+    private String digested(String more, String condition) {
         List<String> key = schema.primaryKey();
         String row = digest(schema.fields());
         String ofKey = key.isEmpty()
@@ -98,8 +105,8 @@ final class LakeDigests {
                 : digest(key.stream()
                         .map(name -> schema.field(name).orElseThrow())
                         .toList());
-        return "(select %s%s as %s, %s as %s from (%s) as lake_table) as digested"
-                .formatted(more, row, ROW, ofKey, KEY, table);
+        return "(select %s%s as %s, %s from (select *, %s as %s from (%s) as lake_table) as keyed where %s) as digested"
+                .formatted(more, key.isEmpty() ? KEY : row, ROW, KEY, ofKey, KEY, table, condition);
     }
 
     private static String digest(List<Field> fields) {

@@ -3,6 +3,8 @@ package basin.run.verify;
 import basin.connect.SourceSnapshot;
 import basin.connect.Stream;
 import basin.connect.digest.ChunkDigest;
+import basin.connect.digest.KeyedDigest;
+import basin.connect.digest.Movement;
 import basin.connect.digest.PieceDigest;
 import basin.connect.digest.RowDigest;
 import basin.connect.digest.RowDigests;
@@ -110,6 +112,7 @@ final class TableComparison {
                     differing.size(),
                     differences,
                     snapshot.position(stream),
+                    table.position().map(loaded -> source.since(stream, loaded)).orElse(Movement.UNKNOWN),
                     table.position(),
                     Duration.between(start, clock.instant()));
         }
@@ -191,9 +194,9 @@ final class TableComparison {
 
     private Differences differences(LakeDigests lakeDigests, int pieces, List<Integer> differing, int limit) {
         DifferingRows rows = new DifferingRows(connection);
-        for (Chunk chunk : chunks) {
-            try (Rows digests = source.rows(stream, chunk, pieces, differing)) {
-                rows.addSource(digests);
+        for (int number = 0; number < chunks.size(); number++) {
+            try (Rows digests = source.rows(stream, chunks.get(number), pieces, differing)) {
+                rows.addSource(digests, number);
             }
         }
         rows.addLake(lakeDigests.rows(pieces, differing));
@@ -202,31 +205,30 @@ final class TableComparison {
     }
 
     private List<Difference> listed(List<DifferingRows.Key> keys, LakeDigests lakeDigests) {
-        List<RowDigest> wantedOfSource = new ArrayList<>();
-        List<RowDigest> wantedOfLake = new ArrayList<>();
+        Map<Integer, List<KeyedDigest>> wantedOfSource = new HashMap<>();
+        List<KeyedDigest> wantedOfLake = new ArrayList<>();
         for (DifferingRows.Key key : keys) {
             if (key.source() != null) {
-                wantedOfSource.add(key.source());
+                wantedOfSource
+                        .computeIfAbsent(key.chunk(), _ -> new ArrayList<>())
+                        .add(new KeyedDigest(key.digest(), key.source()));
             }
             if (key.lake() != null) {
-                wantedOfLake.add(key.lake());
+                wantedOfLake.add(new KeyedDigest(key.digest(), key.lake()));
             }
         }
-        Map<RowDigest, ShownRow> atSource = wantedOfSource.isEmpty() ? Map.of() : show(wantedOfSource);
+        Map<RowDigest, ShownRow> atSource = show(wantedOfSource);
         Map<RowDigest, ShownRow> inLake = wantedOfLake.isEmpty() ? Map.of() : lakeDigests.show(wantedOfLake);
         return keys.stream()
                 .map(key -> difference(shown(atSource, key.source()), shown(inLake, key.lake())))
                 .toList();
     }
 
-    private Map<RowDigest, ShownRow> show(List<RowDigest> wanted) {
+    /// @param wanted by the number of the chunk
+    private Map<RowDigest, ShownRow> show(Map<Integer, List<KeyedDigest>> wanted) {
         Map<RowDigest, ShownRow> shown = new HashMap<>();
-        for (Chunk chunk : chunks) {
-            if (shown.size() == wanted.size()) {
-                break;
-            }
-            source.show(stream, chunk, wanted).forEach(row -> shown.put(row.digest(), row));
-        }
+        wanted.forEach((chunk, digests) ->
+                source.show(stream, chunks.get(chunk), digests).forEach(row -> shown.put(row.digest(), row)));
         return shown;
     }
 

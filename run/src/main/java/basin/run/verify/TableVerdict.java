@@ -1,6 +1,7 @@
 package basin.run.verify;
 
 import basin.connect.Stream;
+import basin.connect.digest.Movement;
 import basin.core.stream.Position;
 import basin.core.stream.TableName;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param differingPieces how many of these have different sums
 /// @param differences     the rows in those
 /// @param compared        where the source was when it was compared
+/// @param movement        how the source had moved by then since the table was loaded
 /// @param loaded          where the source was when the table was loaded; empty if it never was
 /// @param duration        how long it took
 public record TableVerdict(
@@ -33,6 +35,7 @@ public record TableVerdict(
         int differingPieces,
         Differences differences,
         Position compared,
+        Movement movement,
         Optional<Position> loaded,
         Duration duration) {
 
@@ -48,11 +51,5 @@ public record TableVerdict(
             case FULL -> quarantined == unfit;
             case INCREMENTAL -> quarantined >= unfit;
         };
-    }
-
-    /// Whether the source has moved on since the table was loaded, if not necessarily in this table: then rows may
-    /// differ for that reason alone.
-    public boolean sourceMovedOn() {
-        return !loaded.equals(Optional.of(compared));
     }
 }

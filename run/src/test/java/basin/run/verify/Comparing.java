@@ -6,6 +6,7 @@ import basin.connect.postgres.PostgresSource;
 import basin.connect.postgres.connection.ConnectionSettings;
 import basin.connect.postgres.connection.ConnectionSettings.SslMode;
 import basin.connect.postgres.plan.ColumnSettings;
+import basin.connect.postgres.plan.CursorSettings;
 import basin.connect.postgres.plan.TablePattern;
 import basin.core.problem.Problem;
 import basin.core.settings.DataSize;
@@ -43,6 +44,16 @@ final class Comparing implements AutoCloseable {
             Duck.open(new DuckSettings(512L << 20, folder.path().resolve("tmp"), 1L << 30, 1));
     private final Lake lake = Lake.open(
             LakeSettings.local(folder.path().resolve("lake"), folder.path().resolve("basin.db")));
+
+    private PostgresSettings.Mode mode = PostgresSettings.Mode.FULL;
+    private Map<String, CursorSettings> cursors = Map.of();
+
+    /// Loads a table by a column from now on.
+    Comparing by(String table, String cursor) {
+        mode = PostgresSettings.Mode.INCREMENTAL;
+        cursors = Map.of(table, new CursorSettings(cursor, null));
+        return this;
+    }
 
     /// Changes the source.
     void execute(String... statements) {
@@ -112,10 +123,10 @@ final class Comparing implements AutoCloseable {
                 Map.of());
         PostgresSettings settings = new PostgresSettings(
                 connection,
-                PostgresSettings.Mode.FULL,
+                mode,
                 Stream.of("public.*").map(TablePattern::new).toList(),
                 List.of(),
-                Map.of(),
+                cursors,
                 columns,
                 2,
                 DataSize.parse("1MiB"));

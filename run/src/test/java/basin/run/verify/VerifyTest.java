@@ -3,6 +3,7 @@ package basin.run.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import basin.connect.digest.Movement;
 import basin.connect.postgres.plan.ColumnSettings;
 import basin.connect.postgres.types.As;
 import basin.core.problem.Problem;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What differs between source and lake is found, and nothing else.
 class VerifyTest {
@@ -112,6 +115,29 @@ class VerifyTest {
         assertThat(differences.listed()).hasSize(10).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 100, 39_999})
+    void howeverManyRowsDifferEachIsFound(int rows) {
+        loadItems();
+        String chosen = "mod(id * 7919, 40000) < " + rows;
+        comparing.tamper("items", """
+                select * replace (case when %1$s and id %% 3 = 0 then 'x' else name end as name)
+                from t where not (%1$s and id %% 3 = 1)
+                union all select * from t where %1$s and id %% 3 = 2
+                """.formatted(chosen));
+
+        Differences differences = comparing.verdict().differences();
+
+        int[] kinds = new int[3];
+        for (long id = 1; id <= 40_000; id++) {
+            kinds[(int) (id % 3)] += id * 7919 % 40_000 < rows ? 1 : 0;
+        }
+        assertThat(differences.changed()).isEqualTo(kinds[0]);
+        assertThat(differences.missing()).isEqualTo(kinds[1]);
+        assertThat(differences.surplus()).isEqualTo(kinds[2]);
+        assertThat(differences.listed()).hasSize(Math.min(10, rows));
+    }
+
     @Test
     void nullIsNotTheTextThatStandsForIt() {
         comparing.execute(ITEMS, "insert into items values (1, null, 1), (2, '~', 2), (3, '', 3)");
@@ -207,7 +233,7 @@ class VerifyTest {
 
         TableVerdict verdict = comparing.verdict();
 
-        assertThat(verdict.sourceMovedOn()).isTrue();
+        assertThat(verdict.movement()).isEqualTo(Movement.FORWARD);
         assertThat(verdict.differences().listed())
                 .containsExactly(changed("2", new ChangedCell("price", "3.00", "2.00")));
     }

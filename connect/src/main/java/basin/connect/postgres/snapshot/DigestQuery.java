@@ -1,6 +1,7 @@
 package basin.connect.postgres.snapshot;
 
 import basin.connect.digest.ChunkDigest;
+import basin.connect.digest.KeyedDigest;
 import basin.connect.digest.PieceDigest;
 import basin.connect.digest.RowDigest;
 import basin.connect.digest.RowDigests;
@@ -85,56 +86,76 @@ final class DigestQuery {
 
     /// A query for the digests of rows that belong to some pieces.
     String rows(int pieces, Collection<Integer> wanted) {
-        return "select %s, %s, %s, %s from %s where %s in (%s)"
+        String numbers = wanted.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "select %s, %s, %s, %s from %s"
                 .formatted(
-                        high(KEY),
-                        low(KEY),
-                        high(ROW),
-                        low(ROW),
-                        digested(),
-                        number(pieces),
-                        wanted.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                        high(KEY), low(KEY), high(ROW), low(ROW), digested(number(pieces) + " in (" + numbers + ")"));
     }
 
     /// Some rows, each once.
-    List<ShownRow> show(Connection connection, Collection<RowDigest> wanted) throws SQLException {
+    List<ShownRow> show(Connection connection, Collection<KeyedDigest> wanted) throws SQLException {
         String texts = array(
                 stream.columns(), column -> column.wire().canonical().text().apply(quoted(column)));
         String shown =
                 array(stream.columns(), column -> "left((%s)::text, %d)".formatted(quoted(column), SHOWN_CHARACTERS));
-        String in = wanted.stream()
-                .map(digest -> "(" + digest.high() + ", " + digest.low() + ")")
+        String keys = wanted.stream()
+                .map(digest -> String.valueOf(digest.key().high()))
+                .collect(Collectors.joining(", "));
+        String rows = wanted.stream()
+                .map(digest -> "(" + digest.row().high() + ", " + digest.row().low() + ")")
                 .collect(Collectors.joining(", "));
         String sql =
                 "select distinct %1$s as high, %2$s as low, %3$s as texts, %4$s as shown from %5$s where (%1$s, %2$s) in (%6$s)"
-                        .formatted(high(ROW), low(ROW), texts, shown, digested(), in);
-        List<ShownRow> rows = new ArrayList<>();
+                        .formatted(high(ROW), low(ROW), texts, shown, digested(high(KEY) + " in (" + keys + ")"), rows);
+        List<ShownRow> shownRows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             while (result.next()) {
-                rows.add(new ShownRow(
+                shownRows.add(new ShownRow(
                         new RowDigest(result.getLong("high"), result.getLong("low")),
                         strings(result.getArray("texts")),
                         strings(result.getArray("shown"))));
             }
         }
-        return rows;
+        return shownRows;
     }
 
     /// The columns of each row, and its digests. What is asked of these is kept from being put in their place,
     /// where it would be computed again for each use.
     private String digested() {
-        String unfit = Canonical.any(stream.columns().stream()
-                .map(column -> column.wire().canonical().unfit().apply(quoted(column)))
-                .toList());
+        String digests = stream.stream().schema().primaryKey().isEmpty() ? row() : row() + ", " + key();
+        String digested = "(select %s, %s %s offset 0) as digested".formatted(columns(), digests, piece.source());
+        return keyed(digested);
+    }
+
+    /// As above, of rows whose keys' digests fulfil a condition. Where there is a key, only those rows are digested
+    /// as a whole, which is most of the work.
+    private String digested(String condition) {
+        if (stream.stream().schema().primaryKey().isEmpty()) {
+            return "(select * from " + digested() + " where " + condition + ") as chosen";
+        }
+        return "(select *, %s from (select %s, %s %s offset 0) as keyed where %s offset 0) as digested"
+                .formatted(row(), columns(), key(), piece.source(), condition);
+    }
+
+    /// A table without a key takes a row's digest for its key.
+    private String keyed(String digested) {
+        return stream.stream().schema().primaryKey().isEmpty()
+                ? "(select *, %s as %s from %s) as keyed".formatted(ROW, KEY, digested)
+                : digested;
+    }
+
+    private String row() {
+        return digest(stream.columns()) + " as " + ROW;
+    }
+
+    private String key() {
         List<String> key = stream.stream().schema().primaryKey();
-        String row = digest(stream.columns(), unfit);
-        String ofKey =
-                key.isEmpty() ? ROW : digest(key.stream().map(this::column).toList(), unfit);
-        String columns = stream.columns().stream().map(DigestQuery::quoted).collect(Collectors.joining(", "));
-        String digested = "(select %s, %s as %s%s %s offset 0) as digested"
-                .formatted(columns, row, ROW, key.isEmpty() ? "" : ", " + ofKey + " as " + KEY, piece.source());
-        return key.isEmpty() ? "(select *, %s as %s from %s) as keyed".formatted(ROW, KEY, digested) : digested;
+        return digest(key.stream().map(this::column).toList()) + " as " + KEY;
+    }
+
+    private String columns() {
+        return stream.columns().stream().map(DigestQuery::quoted).collect(Collectors.joining(", "));
     }
 
     private PlannedColumn column(String name) {
@@ -144,8 +165,12 @@ final class DigestQuery {
                 .orElseThrow();
     }
 
-    /// In hexadecimal digits. Bytes are what the client would get of a text: UTF-8, whatever the database has.
-    private static String digest(List<PlannedColumn> columns, String unfit) {
+    /// In hexadecimal digits; null for a row that has no place in the lake. Bytes are what the client would get of a
+    /// text: UTF-8, whatever the database has.
+    private String digest(List<PlannedColumn> columns) {
+        String unfit = Canonical.any(stream.columns().stream()
+                .map(column -> column.wire().canonical().unfit().apply(quoted(column)))
+                .toList());
         List<String> texts = columns.stream()
                 .map(column -> column.wire().canonical().text().apply(quoted(column)))
                 .toList();

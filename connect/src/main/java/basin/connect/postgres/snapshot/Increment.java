@@ -1,5 +1,6 @@
 package basin.connect.postgres.snapshot;
 
+import basin.connect.digest.Movement;
 import basin.connect.postgres.catalog.Relation;
 import basin.connect.postgres.plan.Cursor;
 import basin.connect.postgres.plan.PlannedStream;
@@ -68,6 +69,15 @@ final class Increment {
                 ? Optional.empty()
                 : Optional.of("older rows may have values that were not read, or read otherwise, in "
                         + (unread.size() == 1 ? "its column " : "its columns ") + String.join(", ", unread));
+    }
+
+    /// What has happened since a position. Numbers of transactions tell more than the server's log, which also
+    /// grows while nobody writes.
+    Movement since(Position then) {
+        Reached reached = Reached.parse(then);
+        return reached == null || !reached.history().equals(snapshot.history())
+                ? Movement.UNKNOWN
+                : reached.xids().to(snapshot.xids());
     }
 
     /// What is to be read of what is new.

@@ -6,7 +6,8 @@ import basin.connect.Quarantine;
 import basin.connect.SourceSnapshot;
 import basin.connect.Stream;
 import basin.connect.digest.ChunkDigest;
-import basin.connect.digest.RowDigest;
+import basin.connect.digest.KeyedDigest;
+import basin.connect.digest.Movement;
 import basin.connect.digest.RowDigests;
 import basin.connect.digest.ShownRow;
 import basin.connect.postgres.catalog.Relation;
@@ -98,7 +99,7 @@ public final class PostgresSnapshot implements SourceSnapshot, RowDigests {
         PlannedStream planned = planned(stream);
         Cursor cursor = planned.cursor();
         return cursor == null
-                ? new Position(snapshot.lsn())
+                ? LoadedAt.of(snapshot).position()
                 : query(planned, connection -> new Increment(planned, cursor, snapshot).position(connection));
     }
 
@@ -164,10 +165,19 @@ public final class PostgresSnapshot implements SourceSnapshot, RowDigests {
     }
 
     @Override
-    public List<ShownRow> show(Stream stream, Chunk chunk, Collection<RowDigest> wanted) {
+    public List<ShownRow> show(Stream stream, Chunk chunk, Collection<KeyedDigest> wanted) {
         PlannedStream planned = planned(stream);
         Piece piece = piece(stream, chunk);
         return query(planned, connection -> new DigestQuery(planned, piece).show(connection, wanted));
+    }
+
+    @Override
+    public Movement since(Stream stream, Position then) {
+        PlannedStream planned = planned(stream);
+        Cursor cursor = planned.cursor();
+        return cursor == null
+                ? LoadedAt.of(snapshot).since(then)
+                : new Increment(planned, cursor, snapshot).since(then);
     }
 
     private CopyRows copy(

@@ -1,5 +1,7 @@
 package basin.connect.postgres.snapshot;
 
+import basin.connect.digest.Movement;
+
 /// Which transactions a snapshot sees, in the server's own text form `xmin:xmax:xip,..`.
 ///
 /// Transactions are numbered as they start to write. All below `xmin` had ended; `xmax` and those above had not
@@ -36,6 +38,15 @@ record Xids(String text) {
     /// Whether the numbers in rows tell, in a later snapshot, what this one had seen for sure.
     boolean isComparableWith(Xids later) {
         return later.xmin() >= xmin() && later.xmax() >= xmax() && later.xmax() - xmin() < HALF_CIRCLE;
+    }
+
+    /// What was written between this snapshot and another of the same server.
+    Movement to(Xids other) {
+        if (xmax() != other.xmax()) {
+            return xmax() < other.xmax() ? Movement.FORWARD : Movement.BACK;
+        }
+        boolean nobodyWrote = xmin() == xmax() && text.equals(other.text);
+        return nobodyWrote ? Movement.NONE : Movement.FORWARD;
     }
 
     /// An SQL condition over a table's rows: written by a transaction that this snapshot may not have seen. It may
