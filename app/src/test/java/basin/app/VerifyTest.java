@@ -48,7 +48,7 @@ final class VerifyTest {
         assertThat(seen).isEqualTo(new Typed.Seen(0, """
                          table      │ source rows │ lake rows │ quarantined │ pieces │
                         ────────────┼─────────────┼───────────┼─────────────┼────────┼───────
-                         shop.hats  │       3,000 │     3,000 │             │      1 │ equal
+                         shop.hats  │       3,000 │     3,000 │             │      5 │ equal
                          shop.notes │           0 │         0 │             │      1 │ equal
                         ✔ shop: 2 tables equal
                         """, ""));
@@ -66,7 +66,7 @@ final class VerifyTest {
 
         assertThat(seen.exitCode()).isOne();
         assertThat(seen.out())
-                .contains("shop.hats │       3,000 │     3,000 │             │      1 │ 3 rows differ")
+                .contains("shop.hats │       3,000 │     3,000 │             │      5 │ 3 rows differ")
                 .contains(
                         "shop.hats: 1 row with different values, 1 row missing in the lake, 1 row too many in the lake")
                 .containsPattern("id=7 +│ different +│ name +│ <null> +│ hat 7\n")

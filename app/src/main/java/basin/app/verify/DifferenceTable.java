@@ -5,6 +5,7 @@ import basin.app.terminal.Grid;
 import basin.app.terminal.Ink;
 import basin.app.terminal.Screen;
 import basin.app.terminal.Visible;
+import basin.connect.Stream;
 import basin.run.verify.Difference;
 import basin.run.verify.Difference.Cell;
 import basin.run.verify.Difference.ChangedCell;
@@ -46,11 +47,19 @@ record DifferenceTable(TableVerdict verdict) {
         String loaded = verdict.loaded().map(Object::toString).orElse("no known position");
         String stands = "The lake stands at " + loaded + " of the source, which was compared at " + verdict.compared();
         return switch (verdict.movement()) {
-            case NONE -> "Nothing was written at the source since the table was loaded: it is the lake that changed.";
+            case NONE -> "Nothing was written at the source since the table was loaded." + unheard();
             case FORWARD -> stands + ": what changed in between differs, until it is synced.";
             case BACK -> stands + ", which is earlier: a replica lags, or a backup was restored.";
             case UNKNOWN -> stands + ": whether it changed in between cannot be told.";
         };
+    }
+
+    private String unheard() {
+        return verdict.mode() == Stream.Mode.INCREMENTAL
+                        && verdict.differences().surplus() > 0
+                ? " Loads in increments do not hear of deleted rows; 'basin sync "
+                        + verdict.table().schema() + " --full' takes them away."
+                : "";
     }
 
     private String counts() {

@@ -45,9 +45,10 @@ import org.jspecify.annotations.Nullable;
 final class TableComparison {
 
     /// About how many rows a piece has: what is looked through where one row differs.
-    private static final long ROWS_PER_PIECE = 1 << 14;
+    private static final long ROWS_PER_PIECE = 1 << 9;
 
-    private static final long MOST_PIECES = 1024;
+    /// What fits into a server's usual memory for a query, and takes little to transfer for each chunk.
+    private static final long MOST_PIECES = 1 << 14;
 
     private final SourceSnapshot snapshot;
     private final RowDigests source;
@@ -92,11 +93,12 @@ final class TableComparison {
             scan.prepare(connection);
             requireNothingElse(scan);
             LakeDigests lakeDigests = new LakeDigests(connection, scan.sql(), stream.schema());
-            List<Future<ChunkDigest>> asked = chunks.stream()
-                    .map(chunk -> readers.submit(() -> digest(chunk, pieces)))
-                    .toList();
+            SourceSums sums = new SourceSums();
+            List<Future<?>> asked = new ArrayList<>();
+            chunks.forEach(chunk -> asked.add(readers.submit(() -> sums.add(digest(chunk, pieces)))));
             Map<Integer, PieceDigest> inLake = lakeDigests.sums(pieces);
-            ChunkDigest atSource = sum(asked);
+            asked.forEach(TableComparison::await);
+            ChunkDigest atSource = sums.total();
             List<Integer> differing = differing(atSource.pieces(), inLake, pieces);
             Differences differences =
                     differing.isEmpty() ? Differences.NONE : differences(lakeDigests, pieces, differing, limit);
@@ -133,20 +135,9 @@ final class TableComparison {
         return digest;
     }
 
-    private static ChunkDigest sum(List<Future<ChunkDigest>> asked) {
-        Map<Integer, PieceDigest> sums = new HashMap<>();
-        long unfit = 0;
-        for (Future<ChunkDigest> future : asked) {
-            ChunkDigest digest = await(future);
-            digest.pieces().forEach((number, piece) -> sums.merge(number, piece, PieceDigest::plus));
-            unfit += digest.unfit();
-        }
-        return new ChunkDigest(sums, unfit);
-    }
-
-    private static ChunkDigest await(Future<ChunkDigest> future) {
+    private static void await(Future<?> future) {
         try {
-            return future.get();
+            future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.interrupted("the comparison was stopped", Place.NOWHERE), e);
