@@ -149,6 +149,20 @@ abstract class LakeContract {
     }
 
     @Test
+    void uuidsAreUuidsForEveryReader() {
+        LakeTable table = lake.create(
+                Workbench.table("tokens"),
+                Schema.of(Field.required("id", Type.Primitive.UUID), Field.optional("other", Type.Primitive.UUID)));
+        String token = "018f3a5e-7b1c-7def-8a90-123456789abc";
+
+        table.append(bench.files(table, "select '" + token + "'::uuid id, null::uuid other"), FIRST);
+
+        assertThat(bench.rows(table)).containsExactly(token + "|null");
+        assertThat(lake.table(table.name()).schema().field("id").orElseThrow().type())
+                .isEqualTo(Type.Primitive.UUID);
+    }
+
+    @Test
     void anAppendOfNothingMovesThePosition() {
         LakeTable table = orders();
         table.append(List.of(), FIRST);

@@ -119,6 +119,20 @@ class WrongFilesTest {
                         assertThat(((ProblemException) thrown).problems()).hasSize(2));
     }
 
+    @Test
+    void sixteenBytesAreAUuidOnlyInAColumnOfUuids() throws IOException {
+        LakeTable tokens = Workbench.create(lake, "tokens", Schema.of(Field.optional("token", Type.Primitive.UUID)));
+        LakeTable hashes = Workbench.create(lake, "hashes", Schema.of(Field.optional("hash", Type.Primitive.BINARY)));
+        String select = "select '018f3a5e-7b1c-7def-8a90-123456789abc'::uuid as ";
+
+        tokens.append(bench.files(tokens, select + "token"), null);
+
+        assertThat(bench.rows(lake.table(tokens.name()))).containsExactly("018f3a5e-7b1c-7def-8a90-123456789abc");
+        assertThatThrownBy(() -> hashes.append(bench.files(hashes, select + "hash"), null))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("the table says binary");
+    }
+
     private List<ParquetFile> files(String select, FieldIds ids) {
         return ParquetWriter.write(bench.connection(), select, new ParquetLayout(table.staging(), ids));
     }
