@@ -8,9 +8,11 @@ import basin.app.command.DemoCommand;
 import basin.app.command.InitCommand;
 import basin.app.command.RunCommand;
 import basin.app.command.SchemaCommand;
+import basin.app.command.SnapshotsCommand;
 import basin.app.command.SqlCommand;
 import basin.app.command.SyncCommand;
 import basin.app.command.TablesCommand;
+import basin.app.command.TagCommand;
 import basin.app.command.VerifyCommand;
 import basin.app.terminal.Surroundings;
 import basin.app.workplace.Interruption;
@@ -47,6 +49,8 @@ public final class Main {
                 new RunCommand(),
                 new SqlCommand(),
                 new TablesCommand(),
+                new SnapshotsCommand(),
+                new TagCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(Main::commands));
     }

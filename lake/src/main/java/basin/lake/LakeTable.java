@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -251,7 +252,8 @@ public final class LakeTable {
                         handle.place());
     }
 
-    /// The states that readers have seen and can still ask for, newest first.
+    /// The states that readers have seen and can still ask for, newest first. Tagged ones of which Iceberg has
+    /// forgotten when they were seen, since later ones were removed, come last.
     public List<TableSnapshot> snapshots() {
         List<TableSnapshot> seen = new ArrayList<>();
         for (HistoryEntry entry : table().history()) {
@@ -260,7 +262,15 @@ public final class LakeTable {
                 seen.add(snapshot(snapshot, Instant.ofEpochMilli(entry.timestampMillis())));
             }
         }
-        return seen.reversed();
+        List<TableSnapshot> newestFirst = new ArrayList<>(seen.reversed());
+        tags().values().stream()
+                .distinct()
+                .filter(tagged -> seen.stream().noneMatch(snapshot -> snapshot.id() == tagged))
+                .map(tagged -> table().snapshot(tagged))
+                .sorted(Comparator.comparingLong(Snapshot::timestampMillis).reversed())
+                .map(tagged -> snapshot(tagged, Instant.ofEpochMilli(tagged.timestampMillis())))
+                .forEach(newestFirst::add);
+        return newestFirst;
     }
 
     /// Gives a state of the table a name, under which it stays whatever upkeep does.

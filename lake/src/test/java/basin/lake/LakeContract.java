@@ -395,6 +395,10 @@ abstract class LakeContract {
         table.upkeep(new UpkeepPolicy(Duration.ZERO, 1), LATER);
 
         assertThat(bench.rows(table, new AsOf.Tag("kept"), Predicate.ANY)).containsExactly("1|ann");
+        assertThat(table.snapshots())
+                .extracting(TableSnapshot::id)
+                .contains(table.tags().get("kept"))
+                .doesNotHaveDuplicates();
         TableLoad resumed = table.unfinishedLoad().orElseThrow();
         assertThat(resumed.receipts()).extracting(ChunkReceipt::chunk).containsExactly("a", "b");
         resumed.publish(SECOND);
