@@ -118,3 +118,23 @@ create table from
 create sequence s; select nextval('s') as n
 ----
 0 rows
+
+# A project's own function comes before that of the same name of another database; names follow USE.
+
+create macro nvl(a, b) as 'own'
+----
+0 rows
+
+select nvl(1, 2) as own
+----
+own
+own
+
+create schema elsewhere; use elsewhere; create table t as select 1 as id
+----
+1 rows
+
+select id, nullifzero(0) as n from jaffle.elsewhere.t
+----
+id | n
+1 | null

@@ -19,8 +19,8 @@ final class Compatibility {
 
     private Compatibility() {}
 
-    /// Makes them known to a connection.
-    static void prepare(DuckConnection connection) {
+    /// Makes them, in the schema that the connection uses.
+    static void create(DuckConnection connection) {
         MACROS.forEach(connection::execute);
     }
 

@@ -80,8 +80,13 @@ final class DuckSession implements WorkspaceSession {
             connection.execute(
                     "SET operator_memory_limit = '" + options.memoryBytes().get() + "B'");
         }
-        connection.execute("USE " + TableName.quote(names.database()) + "." + TableName.quote(names.schema()));
-        Compatibility.prepare(connection);
+        use(names);
+    }
+
+    /// Sets where names are looked for that have no schema.
+    private void use(Names looked) {
+        String schema = TableName.quote(looked.database()) + "." + TableName.quote(looked.schema());
+        connection.execute("SET search_path = '" + schema.replace("'", "''") + "," + Mirror.FUNCTIONS + "'");
     }
 
     @Override
@@ -208,8 +213,9 @@ final class DuckSession implements WorkspaceSession {
             if (local.lasting()) {
                 shared.addAll(words);
             }
-            if (words.contains("use") || words.contains("schema") || words.contains("search_path")) {
+            if (words.contains("use") || words.contains("schema")) {
                 names = current();
+                use(names);
             }
         }
     }

@@ -43,6 +43,9 @@ final class Mirror implements AutoCloseable {
     /// A database beside that of the lake, for what the mirror itself needs.
     static final String OWN = "basin_lake";
 
+    /// Where functions of other databases are.
+    static final String FUNCTIONS = OWN + ".functions";
+
     /// The list of relations that stands in for DuckDB's, which takes tables of the lake for views.
     static final String TABLES = OWN + ".main.tables";
 
@@ -70,6 +73,9 @@ final class Mirror implements AutoCloseable {
         connection.execute("ATTACH ':memory:' AS " + OWN);
         connection.execute("CREATE TABLE " + OWN + ".main.kinds(database VARCHAR, schema VARCHAR, name VARCHAR)");
         connection.execute(MAKE_TABLES);
+        connection.execute("CREATE SCHEMA " + FUNCTIONS);
+        connection.execute("USE " + FUNCTIONS);
+        Compatibility.create(connection);
         if (!database.equals("memory")) {
             connection.execute("ATTACH ':memory:' AS " + TableName.quote(database));
         }
