@@ -1,0 +1,98 @@
+package basin.run.build;
+
+import basin.core.stream.TableName;
+import basin.engine.workspace.ColumnType;
+import basin.engine.workspace.WorkspaceSession;
+import basin.model.adapter.Table;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A seed's rows as a query, with the types that its values have.
+///
+/// A column is the first of these that all its values fit: an integer, a number, a date, a time, a truth; else it is
+/// text. Empty cells, and the word `null`, are null. What `column_types` says of a column is not looked at again.
+final class SeedQuery {
+    private static final String NULLS = "(trim(%1$s) = '' or lower(trim(%1$s)) = 'null')";
+
+    /// The types in the order in which they are tried, each with the condition that a value fits it.
+    private static final Map<String, String> TYPES = types();
+
+    private final WorkspaceSession session;
+    private final String rows;
+
+    /// @param file      which the session may read
+    /// @param delimiter one character
+    SeedQuery(WorkspaceSession session, Path file, String delimiter) {
+        this.session = session;
+        this.rows = "read_csv(" + text(file.toString()) + ", header = true, all_varchar = true, delim = "
+                + text(delimiter) + ", quote = '\"', escape = '\"')";
+    }
+
+    private static Map<String, String> types() {
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put("INTEGER", "regexp_full_match(%s, '[+-]?\\d{1,9}')");
+        types.put("BIGINT", "regexp_full_match(%1$s, '[+-]?\\d+') and try_cast(%1$s as bigint) is not null");
+        types.put("DOUBLE", "regexp_full_match(%s, '[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?')");
+        types.put("DATE", "regexp_full_match(%1$s, '\\d{4}-\\d{2}-\\d{2}') and try_cast(%1$s as date) is not null");
+        types.put(
+                "TIMESTAMP",
+                "regexp_full_match(%1$s, '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}(:?\\d{2})?)?')"
+                        + " and try_cast(%1$s as timestamp) is not null");
+        types.put("BOOLEAN", "lower(%s) in ('true', 'false')");
+        return types;
+    }
+
+    /// @param given types by the name of a column, whatever its case
+    String sql(Map<String, String> given) {
+        Map<String, String> folded = new LinkedHashMap<>();
+        given.forEach((name, type) -> folded.put(name.toLowerCase(Locale.ROOT), type));
+        List<String> names = session.columns("select * from " + rows).stream()
+                .map(ColumnType::name)
+                .toList();
+        Map<String, String> inferred = infer(names.stream()
+                .filter(name -> !folded.containsKey(name.toLowerCase(Locale.ROOT)))
+                .toList());
+        List<String> columns = new ArrayList<>();
+        for (String name : names) {
+            String quoted = TableName.quote(name);
+            String type = folded.getOrDefault(name.toLowerCase(Locale.ROOT), inferred.getOrDefault(name, "VARCHAR"));
+            String value = type.equals("VARCHAR") ? quoted : "trim(" + quoted + ")";
+            columns.add("cast(case when not " + NULLS.formatted(quoted) + " then " + value + " end as " + type + ") as "
+                    + quoted);
+        }
+        return "select " + String.join(", ", columns) + "\nfrom " + rows;
+    }
+
+    private Map<String, String> infer(List<String> names) {
+        Map<String, String> inferred = new LinkedHashMap<>();
+        if (names.isEmpty()) {
+            return inferred;
+        }
+        List<String> checks = new ArrayList<>();
+        for (String name : names) {
+            String quoted = TableName.quote(name);
+            for (String fits : TYPES.values()) {
+                checks.add("coalesce(bool_and(" + fits.formatted("trim(" + quoted + ")") + ") filter (where not "
+                        + NULLS.formatted(quoted) + "), true)");
+            }
+        }
+        Table answers = FetchedTable.of(session.query("select " + String.join(", ", checks) + " from " + rows));
+        int check = 0;
+        for (String name : names) {
+            for (String type : TYPES.keySet()) {
+                if (Boolean.TRUE.equals(answers.rows().getFirst().get(check++))) {
+                    inferred.putIfAbsent(name, type);
+                }
+            }
+        }
+        return inferred;
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+}
