@@ -34,6 +34,7 @@ public final class Build {
     private int turns;
     private int running;
     private boolean stopped;
+    private @Nullable Throwable broken;
 
     /// @param runner does one step; called by several threads
     /// @param failFast whether the first failure ends the build
@@ -84,6 +85,7 @@ public final class Build {
             workers.add(Thread.ofPlatform().name("thread-" + i).start(this::work));
         }
         workers.forEach(this::await);
+        throwIfBroken();
         leaveOutWaiting();
         return new BuildReport(results, start, Duration.between(start, clock.instant()));
     }
@@ -103,6 +105,14 @@ public final class Build {
         }
     }
 
+    private synchronized void throwIfBroken() {
+        switch (broken) {
+            case null -> {}
+            case Error error -> throw error;
+            default -> throw new IllegalStateException("a step was not carried out", broken);
+        }
+    }
+
     /// Lets no other step begin; from any thread.
     public synchronized void stop() {
         stopped = true;
@@ -110,9 +120,23 @@ public final class Build {
     }
 
     private void work() {
-        for (Turn turn = next(); turn != null; turn = next()) {
-            end(runner.run(turn.step()), turn.index());
+        try {
+            for (Turn turn = next(); turn != null; turn = next()) {
+                end(runner.run(turn.step()), turn.index());
+            }
+        } catch (RuntimeException | Error e) {
+            breakOff(e);
         }
+    }
+
+    /// Ends the build because of a mistake of the program; what it was is for whoever called.
+    private synchronized void breakOff(Throwable mistake) {
+        running--;
+        stopped = true;
+        if (broken == null) {
+            broken = mistake;
+        }
+        notifyAll();
     }
 
     private record Turn(Step step, int index) {}
