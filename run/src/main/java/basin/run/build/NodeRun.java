@@ -104,6 +104,10 @@ final class NodeRun {
     /// Work of the lake between a node's hooks.
     private Made made(Compiled compiled, Work work) {
         run(compiler().hooks("pre_hook", compiled, referents(), adapter));
+        String header = compiled.node().config().text("sql_header", "").strip();
+        if (!header.isEmpty()) {
+            session.execute(header);
+        }
         long rows = traced(compiled, work::run);
         run(compiler().hooks("post_hook", compiled, referents(), adapter));
         return new Made(compiled, rows, null);
@@ -114,12 +118,12 @@ final class NodeRun {
     }
 
     private long view(Compiled compiled, Map<String, String> notes) {
-        session.createView(name(compiled.node()), query(compiled), notes);
+        session.createView(name(compiled.node()), compiled.sql(), notes);
         return -1;
     }
 
     private long table(Compiled compiled, Map<String, String> notes) {
-        return session.replace(name(compiled.node()), query(compiled), notes);
+        return session.replace(name(compiled.node()), compiled.sql(), notes);
     }
 
     private long incremental(Compiled compiled, Map<String, String> notes) {
@@ -130,8 +134,8 @@ final class NodeRun {
                 .filter(relation -> relation.kind() == Relation.Kind.TABLE)
                 .isPresent();
         return there && !fullRefresh(node)
-                ? new Incremental(session, node, name).extend(query(compiled), notes)
-                : session.replace(name, query(compiled), notes);
+                ? new Incremental(session, node, name).extend(compiled.sql(), notes)
+                : session.replace(name, compiled.sql(), notes);
     }
 
     private boolean fullRefresh(Node node) {
@@ -161,11 +165,6 @@ final class NodeRun {
         long written = session.replace(name(node), rows, notes);
         run(compiler().hooks("post_hook", compiled, referents(), adapter));
         return new Made(null, written, null);
-    }
-
-    /// A model's query, with what it wants in front of it.
-    private static String query(Compiled compiled) {
-        return compiled.sql();
     }
 
     static TableName name(Node node) {
