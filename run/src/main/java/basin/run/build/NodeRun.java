@@ -159,7 +159,15 @@ final class NodeRun {
         Path file = seed.file();
         Map<String, String> types = new HashMap<>();
         node.config().map("column_types").forEach((name, type) -> types.put(name, String.valueOf(type)));
-        String rows = new SeedQuery(session, file, node.config().text("delimiter", ",")).sql(types);
+        String delimiter = node.config().text("delimiter", ",");
+        if (delimiter.length() != 1) {
+            throw new ProblemException(Problem.wrong(
+                            "the delimiter of a seed is one character, not '" + delimiter + "'",
+                            node.identity().place())
+                    .advise("write it as delimiter: ';'"));
+        }
+        List<String> names = SeedHeader.of(file, node.identity().place().file(), delimiter.charAt(0));
+        String rows = new SeedQuery(session, file, names, delimiter.charAt(0)).sql(types);
         Compiled compiled = new Compiled(node, "", List.of(), "");
         run(compiler().hooks("pre_hook", compiled, referents(), adapter));
         long written = session.replace(name(node), rows, notes);
@@ -200,7 +208,7 @@ final class NodeRun {
                     : 0;
             return problem.at(new Place.InFile(file.file(), line, 0));
         }
-        return problem.place().equals(Place.NOWHERE) ? problem.at(new Place.InFile(file.file())) : problem;
+        return problem;
     }
 
     WorkspaceAdapter adapter() {

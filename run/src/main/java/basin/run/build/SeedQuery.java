@@ -1,7 +1,6 @@
 package basin.run.build;
 
 import basin.core.stream.TableName;
-import basin.engine.workspace.ColumnType;
 import basin.engine.workspace.WorkspaceSession;
 import basin.model.adapter.Table;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A seed's rows as a query, with the types that its values have.
 ///
@@ -22,14 +22,20 @@ final class SeedQuery {
     private static final Map<String, String> TYPES = types();
 
     private final WorkspaceSession session;
+    private final List<String> names;
     private final String rows;
 
     /// @param file      which the session may read
+    /// @param names     of the columns, in their order
     /// @param delimiter one character
-    SeedQuery(WorkspaceSession session, Path file, String delimiter) {
+    SeedQuery(WorkspaceSession session, Path file, List<String> names, char delimiter) {
         this.session = session;
-        this.rows = "read_csv(" + text(file.toString()) + ", header = true, all_varchar = true, delim = "
-                + text(delimiter) + ", quote = '\"', escape = '\"')";
+        this.names = names;
+        String columns = names.stream()
+                .map(name -> text(name) + ": 'VARCHAR'")
+                .collect(Collectors.joining(", ", "{", "}"));
+        this.rows = "read_csv(" + text(file.toString()) + ", auto_detect = false, header = true, columns = " + columns
+                + ", delim = " + text(String.valueOf(delimiter)) + ", quote = '\"', escape = '\"')";
     }
 
     private static Map<String, String> types() {
@@ -50,9 +56,6 @@ final class SeedQuery {
     String sql(Map<String, String> given) {
         Map<String, String> folded = new LinkedHashMap<>();
         given.forEach((name, type) -> folded.put(name.toLowerCase(Locale.ROOT), type));
-        List<String> names = session.columns("select * from " + rows).stream()
-                .map(ColumnType::name)
-                .toList();
         Map<String, String> inferred = infer(names.stream()
                 .filter(name -> !folded.containsKey(name.toLowerCase(Locale.ROOT)))
                 .toList());
@@ -67,13 +70,13 @@ final class SeedQuery {
         return "select " + String.join(", ", columns) + "\nfrom " + rows;
     }
 
-    private Map<String, String> infer(List<String> names) {
+    private Map<String, String> infer(List<String> untyped) {
         Map<String, String> inferred = new LinkedHashMap<>();
-        if (names.isEmpty()) {
+        if (untyped.isEmpty()) {
             return inferred;
         }
         List<String> checks = new ArrayList<>();
-        for (String name : names) {
+        for (String name : untyped) {
             String quoted = TableName.quote(name);
             for (String fits : TYPES.values()) {
                 checks.add("coalesce(bool_and(" + fits.formatted("trim(" + quoted + ")") + ") filter (where not "
@@ -82,7 +85,7 @@ final class SeedQuery {
         }
         Table answers = FetchedTable.of(session.query("select " + String.join(", ", checks) + " from " + rows));
         int check = 0;
-        for (String name : names) {
+        for (String name : untyped) {
             for (String type : TYPES.keySet()) {
                 if (Boolean.TRUE.equals(answers.rows().getFirst().get(check++))) {
                     inferred.putIfAbsent(name, type);

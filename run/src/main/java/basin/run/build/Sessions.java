@@ -3,11 +3,13 @@ package basin.run.build;
 import basin.engine.QueryOptions;
 import basin.engine.workspace.Workspace;
 import basin.engine.workspace.WorkspaceSession;
+import basin.model.compile.Compiled;
 import basin.model.resource.GenericTest;
 import basin.model.resource.Node;
 import basin.model.resource.Resource;
 import basin.model.resource.SingularTest;
 import basin.model.resource.UnitTest;
+import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import basin.run.build.StepResult.Outcome;
@@ -48,14 +50,16 @@ public final class Sessions implements Build.StepRunner {
                 return run(step, start, new NodeRun(project, workspace, session), fingerprint);
             }
         } catch (ProblemException e) {
-            return result(step, Outcome.ERROR, start, -1, 0, null, null, e.problems());
-        } catch (RuntimeException e) {
-            Problem problem = Problem.failed(
-                            "'" + step.resource().name() + "' met something unforeseen",
-                            step.resource().identity().place())
-                    .because(e.toString());
-            return result(step, Outcome.ERROR, start, -1, 0, null, null, List.of(problem));
+            return result(step, Outcome.ERROR, start, -1, 0, null, null, placed(e.problems(), step));
         }
+    }
+
+    /// Problems that have no place are those of the step's file.
+    private static List<Problem> placed(List<Problem> problems, Step step) {
+        Place file = step.resource().identity().place();
+        return problems.stream()
+                .map(problem -> problem.place().equals(Place.NOWHERE) ? problem.at(file) : problem)
+                .toList();
     }
 
     private StepResult run(Step step, Instant start, NodeRun nodes, String fingerprint) {
@@ -88,7 +92,7 @@ public final class Sessions implements Build.StepRunner {
             long rows,
             long failures,
             @Nullable String message,
-            basin.model.compile.@Nullable Compiled compiled,
+            @Nullable Compiled compiled,
             List<Problem> problems) {
         return new StepResult(
                 step.resource(),
