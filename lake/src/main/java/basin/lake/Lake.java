@@ -26,7 +26,6 @@ import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.Transaction;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
-import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 
@@ -304,9 +303,12 @@ public final class Lake implements AutoCloseable {
         if (!iceberg.namespaceExists(namespace)) {
             try {
                 iceberg.createNamespace(namespace);
-            } catch (AlreadyExistsException e) {
-                // Another table of the schema was made at the same time.
-                return;
+            } catch (RuntimeException e) {
+                // Another table of the schema may have been made at the same time. The catalog tells of that by
+                // the database's own error, which is another one for each database.
+                if (!iceberg.namespaceExists(namespace)) {
+                    throw e;
+                }
             }
         }
     }

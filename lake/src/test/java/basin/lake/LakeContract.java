@@ -22,9 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -343,6 +345,27 @@ abstract class LakeContract {
         assertThat(bench.rows(after)).containsExactly("9|new");
         assertThat(after.snapshots()).hasSize(2);
         assertThat(after.position()).contains(SECOND);
+    }
+
+    @Test
+    void tablesThatAreTheFirstOfTheirSchemaAtTheSameTimeAreAllMade() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(4);
+        List<TableName> names = IntStream.range(0, 40)
+                .mapToObj(i -> new TableName("schema_" + i / 4, "t" + i))
+                .toList();
+        try (ExecutorService makers = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> made = new ArrayList<>();
+            for (TableName name : names) {
+                made.add(makers.submit(() -> {
+                    together.await();
+                    return lake.create(name, ORDERS);
+                }));
+            }
+            for (Future<?> one : made) {
+                one.get();
+            }
+        }
+        assertThat(lake.tables()).containsAll(names);
     }
 
     @Test

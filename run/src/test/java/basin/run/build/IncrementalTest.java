@@ -28,7 +28,7 @@ class IncrementalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "append                                                            | 1ax 2by 2cz 3dw",
         "merge, unique_key: id                                             | 1ax 2cz 3dw",
         "merge, unique_key: [id]                                           | 1ax 2cz 3dw",
@@ -38,7 +38,7 @@ class IncrementalTest {
         "delete+insert, unique_key: id                                     | 1ax 2cz 3dw",
         "delete+insert, unique_key: [id, v]                                | 1ax 2by 2cz 3dw",
         "insert_overwrite, partition_by: id                                | 1ax 2cz 3dw",
-        "delete+insert, unique_key: \"id || ''\"                           | 1ax 2cz 3dw"
+        "delete+insert, unique_key: \"concat(id, '')\"                     | 1ax 2cz 3dw"
     })
     void aStrategyDoesWhatItSays(String strategy, String expected) {
         shop.file("models/a.yml", "models: [{name: a, config: {materialized: incremental, incremental_strategy: "
@@ -57,7 +57,7 @@ class IncrementalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "ignore             | id, old",
         "append_new_columns | id, old, new",
         "sync_all_columns   | id, new"
