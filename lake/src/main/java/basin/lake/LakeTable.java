@@ -146,7 +146,6 @@ public final class LakeTable {
         return new Merge(handle, connection, key).run(files, gone, position, Map.of());
     }
 
-
     /// The same for rows that come from no source.
     ///
     /// @param notes written in the same commit; see [#notes()]

@@ -42,11 +42,7 @@ final class Merge {
     ///
     /// @param gone of whose rows only the keys count: nothing comes in their place
     /// @return how many rows were replaced, those counted that newer ones among the new rows made void
-    long run(
-            List<ParquetFile> files,
-            List<ParquetFile> gone,
-            @Nullable Position position,
-            Map<String, String> notes) {
+    long run(List<ParquetFile> files, List<ParquetFile> gone, @Nullable Position position, Map<String, String> notes) {
         if (files.isEmpty() && gone.isEmpty()) {
             handle.append(List.of(), position);
             return 0;

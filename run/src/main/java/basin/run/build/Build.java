@@ -15,7 +15,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a plan: several steps at a time, each once all it waits for has gone well. A step that fails takes with it those
+/// Runs a plan: several steps at a time, each once all it waits for has gone well. A step that fails takes with it
+/// those
 /// that wait for it, and no others.
 ///
 /// Of steps that could run, the one with the longest chain of steps behind it comes first.
@@ -51,13 +52,13 @@ public final class Build {
             }
             depth.put(step.uniqueId(), longest);
             step.after()
-                    .forEach(id -> behind.computeIfAbsent(id, _ -> new ArrayList<>()).add(step));
+                    .forEach(id ->
+                            behind.computeIfAbsent(id, _ -> new ArrayList<>()).add(step));
         }
         Map<String, Integer> place = new HashMap<>();
         plan.steps().forEach(step -> place.put(step.uniqueId(), place.size()));
-        this.ready = new PriorityQueue<>(
-                Comparator.comparingInt((Step step) -> -depth.getOrDefault(step.uniqueId(), 0))
-                        .thenComparingInt(step -> place.getOrDefault(step.uniqueId(), 0)));
+        this.ready = new PriorityQueue<>(Comparator.comparingInt((Step step) -> -depth.getOrDefault(step.uniqueId(), 0))
+                .thenComparingInt(step -> place.getOrDefault(step.uniqueId(), 0)));
     }
 
     /// Does one step.

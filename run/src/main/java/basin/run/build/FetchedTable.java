@@ -20,7 +20,8 @@ final class FetchedTable {
     /// Reads all rows and closes them.
     static Table of(Rows rows) {
         try (rows) {
-            List<String> names = rows.schema().fields().stream().map(Field::name).toList();
+            List<String> names =
+                    rows.schema().fields().stream().map(Field::name).toList();
             List<List<@Nullable Object>> all = new ArrayList<>();
             for (Batch batch = rows.next(); batch != null; batch = rows.next()) {
                 try (Batch one = batch) {

@@ -1,10 +1,10 @@
 package basin.run.build;
 
+import basin.core.settings.Environment;
 import basin.core.stream.TableName;
 import basin.engine.workspace.Workspace;
 import basin.lake.Relation;
 import basin.model.config.Config;
-import basin.core.settings.Environment;
 import basin.model.project.Target;
 import basin.model.resource.Code;
 import basin.model.resource.GenericTest;
@@ -139,7 +139,9 @@ public final class Fingerprints {
         StringJoiner parts = new StringJoiner("\n");
         Target target = project.graph().tree().target();
         parts.add(String.join(" ", target.name(), target.type(), target.database(), target.schema()));
-        parts.add(node.code().checksum()).add(node.kind().toString()).add(node.relation().sql());
+        parts.add(node.code().checksum())
+                .add(node.kind().toString())
+                .add(node.relation().sql());
         parts.add(new TreeMap<>(node.config().values()).toString());
         parts.add(new TreeMap<>(project.graph().tree().vars(node.packageName())).toString());
         String text = node.code().raw() + hooks(node.config());

@@ -21,8 +21,7 @@ import java.util.Set;
 /// (`ignore`), a problem (`fail`), or added; `sync_all_columns` also drops those that only the table has.
 final class Incremental {
     /// The strategies that are done by the lake itself.
-    static final Set<String> STRATEGIES =
-            Set.of("default", "append", "merge", "delete+insert", "insert_overwrite");
+    static final Set<String> STRATEGIES = Set.of("default", "append", "merge", "delete+insert", "insert_overwrite");
 
     private final WorkspaceSession session;
     private final Node node;
@@ -111,10 +110,11 @@ final class Incremental {
                             : "basin_new." + name);
         }
         List<String> same = new ArrayList<>();
-        key.forEach(name -> same.add("basin_old." + TableName.quote(name) + " is not distinct from basin_new."
-                + TableName.quote(name)));
-        return "select " + String.join(", ", columns) + "\nfrom (" + rows + "\n) as basin_new\nleft join (select *, true as"
-                + " basin_is_there from " + table.quoted() + ") as basin_old on " + String.join(" and ", same);
+        key.forEach(name -> same.add(
+                "basin_old." + TableName.quote(name) + " is not distinct from basin_new." + TableName.quote(name)));
+        return "select " + String.join(", ", columns) + "\nfrom (" + rows
+                + "\n) as basin_new\nleft join (select *, true as" + " basin_is_there from " + table.quoted()
+                + ") as basin_old on " + String.join(" and ", same);
     }
 
     /// The query without the columns that do not go into the table, after the table got those that do.
@@ -139,8 +139,10 @@ final class Incremental {
             }
             default -> {
                 if (!added.isEmpty()) {
-                    return "select " + listed(wanted.stream().filter(column -> !added.contains(column)).toList())
-                            + "\nfrom (" + query + "\n)";
+                    return "select "
+                            + listed(wanted.stream()
+                                    .filter(column -> !added.contains(column))
+                                    .toList()) + "\nfrom (" + query + "\n)";
                 }
             }
         }
@@ -174,7 +176,8 @@ final class Incremental {
 
     private static String listed(List<ColumnType> columns) {
         return String.join(
-                ", ", columns.stream().map(column -> TableName.quote(column.name())).toList());
+                ", ",
+                columns.stream().map(column -> TableName.quote(column.name())).toList());
     }
 
     private static Set<String> folded(List<String> names) {

@@ -48,11 +48,10 @@ public record ModelProject(
             throw new ProblemException(findings.mistakes().inReadingOrder());
         }
         ProjectContents contents = ProjectContents.read(tree, findings);
-        MacroLibrary library =
-                MacroLibrary.read(tree, contents.macroFiles(), new MacroFiles(), findings.mistakes());
+        MacroLibrary library = MacroLibrary.read(tree, contents.macroFiles(), new MacroFiles(), findings.mistakes());
         AtomicReference<@Nullable ProjectGraph> built = new AtomicReference<>();
-        ProjectContext context = new ProjectContext(
-                tree, invocation, library, new GraphView(() -> resources(built.get())), messages);
+        ProjectContext context =
+                new ProjectContext(tree, invocation, library, new GraphView(() -> resources(built.get())), messages);
         Compiler compiler = new Compiler(context, contents.macroProperties());
         ProjectGraph graph = GraphBuilder.buildSound(contents, compiler, findings);
         built.set(graph);

@@ -9,6 +9,7 @@ import basin.engine.workspace.WorkspaceSession;
 import basin.lake.Relation;
 import basin.model.compile.Compiled;
 import basin.model.compile.Compiler;
+import basin.model.compile.Contract;
 import basin.model.compile.GraphReferents;
 import basin.model.compile.HookStatement;
 import basin.model.compile.Materialized;
@@ -47,7 +48,10 @@ final class NodeRun {
     /// What was made.
     ///
     /// @param rows how many rows were written; -1 where that is not known, or none are
-    record Made(@Nullable Compiled compiled, long rows, @Nullable Materialized byMacro) {}
+    record Made(
+            @Nullable Compiled compiled,
+            long rows,
+            @Nullable Materialized byMacro) {}
 
     /// @param notes written with what is made, where the lake makes it
     /// @throws ProblemException if it cannot be made; what was there before then still is
@@ -62,6 +66,7 @@ final class NodeRun {
 
     private Made model(Node node, Map<String, String> notes) {
         Compiled compiled = compile(node);
+        Contract.check(compiled, adapter);
         MacroDefinition macro = project.library().materialization(node.materialized());
         if (macro == null) {
             throw new ProblemException(Problem.wrong(
@@ -89,8 +94,7 @@ final class NodeRun {
     }
 
     private Made byMacro(MacroDefinition macro, Compiled compiled, Map<String, String> notes) {
-        Materialized done = traced(
-                compiled, () -> compiler().materialize(macro, compiled, referents(), adapter, null));
+        Materialized done = traced(compiled, () -> compiler().materialize(macro, compiled, referents(), adapter, null));
         for (basin.model.adapter.Relation made : done.relations()) {
             TableName name = new TableName(
                     Objects.requireNonNullElse(made.schema(), ""), Objects.requireNonNullElse(made.identifier(), ""));
@@ -203,9 +207,8 @@ final class NodeRun {
     private static Problem at(Compiled compiled, Problem problem) {
         Place.InFile file = compiled.node().identity().place();
         if (problem.place() instanceof Place.InStatement statement) {
-            int line = compiled.sql().contains(statement.text())
-                    ? compiled.lines().fileLine(statement.line())
-                    : 0;
+            int line =
+                    compiled.sql().contains(statement.text()) ? compiled.lines().fileLine(statement.line()) : 0;
             return problem.at(new Place.InFile(file.file(), line, 0));
         }
         return problem;

@@ -114,7 +114,9 @@ public final class RunHooks {
             if (step.resource() instanceof Node node) {
                 schemas.add(node.relation().schema());
                 databaseSchemas.add(List.of(
-                        node.relation().database() == null ? "" : node.relation().database(),
+                        node.relation().database() == null
+                                ? ""
+                                : node.relation().database(),
                         node.relation().schema()));
             }
         }
@@ -135,7 +137,11 @@ public final class RunHooks {
         told.put("thread_id", result.thread());
         told.put("execution_time", result.took().toMillis() / 1000.0);
         told.put("adapter_response", Map.of("_message", "OK", "rows_affected", result.rows()));
-        told.put("message", result.problems().isEmpty() ? result.message() : result.problems().getFirst().what());
+        told.put(
+                "message",
+                result.problems().isEmpty()
+                        ? result.message()
+                        : result.problems().getFirst().what());
         told.put("failures", result.failures());
         told.put("timing", List.of());
         return told;

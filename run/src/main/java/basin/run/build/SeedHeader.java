@@ -24,9 +24,7 @@ final class SeedHeader {
         for (String name : names) {
             if (name.isEmpty() || !seen.add(name.toLowerCase(Locale.ROOT))) {
                 throw new ProblemException(Problem.wrong(
-                                name.isEmpty()
-                                        ? "a column has no name"
-                                        : "there are two columns '" + name + "'",
+                                name.isEmpty() ? "a column has no name" : "there are two columns '" + name + "'",
                                 new Place.InFile(shownAs, 1, 0))
                         .advise("give each column a name of its own in the first line"));
             }

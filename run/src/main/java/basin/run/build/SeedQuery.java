@@ -31,9 +31,8 @@ final class SeedQuery {
     SeedQuery(WorkspaceSession session, Path file, List<String> names, char delimiter) {
         this.session = session;
         this.names = names;
-        String columns = names.stream()
-                .map(name -> text(name) + ": 'VARCHAR'")
-                .collect(Collectors.joining(", ", "{", "}"));
+        String columns =
+                names.stream().map(name -> text(name) + ": 'VARCHAR'").collect(Collectors.joining(", ", "{", "}"));
         this.rows = "read_csv(" + text(file.toString()) + ", auto_detect = false, header = true, columns = " + columns
                 + ", delim = " + text(String.valueOf(delimiter)) + ", quote = '\"', escape = '\"')";
     }

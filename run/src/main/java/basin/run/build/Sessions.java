@@ -1,5 +1,8 @@
 package basin.run.build;
 
+import basin.core.problem.Place;
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
 import basin.engine.QueryOptions;
 import basin.engine.workspace.Workspace;
 import basin.engine.workspace.WorkspaceSession;
@@ -9,15 +12,11 @@ import basin.model.resource.Node;
 import basin.model.resource.Resource;
 import basin.model.resource.SingularTest;
 import basin.model.resource.UnitTest;
-import basin.core.problem.Place;
-import basin.core.problem.Problem;
-import basin.core.problem.ProblemException;
 import basin.run.build.StepResult.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the steps of a build, each in a session of its own. For any number of threads.
@@ -82,7 +81,14 @@ public final class Sessions implements Build.StepRunner {
             fingerprints.passed(step.resource(), fingerprint);
         }
         return result(
-                step, verdict.outcome(), start, -1, verdict.failures(), verdict.message(), verdict.compiled(), List.of());
+                step,
+                verdict.outcome(),
+                start,
+                -1,
+                verdict.failures(),
+                verdict.message(),
+                verdict.compiled(),
+                List.of());
     }
 
     private StepResult result(

@@ -31,7 +31,11 @@ final class TestRun {
     /// @param failures how many rows are wrong
     /// @param message null where nothing is
     /// @param compiled null for a unit test
-    record Verdict(Outcome outcome, long failures, @Nullable String message, @Nullable Compiled compiled) {}
+    record Verdict(
+            Outcome outcome,
+            long failures,
+            @Nullable String message,
+            @Nullable Compiled compiled) {}
 
     /// @throws ProblemException if the test cannot be run
     Verdict run(Node test) {
@@ -48,7 +52,10 @@ final class TestRun {
         long failures = row.get(names.indexOf("failures")) instanceof Number number ? number.longValue() : 0;
         boolean error = isTrue(row.get(names.indexOf("should_error")));
         boolean warn = isTrue(row.get(names.indexOf("should_warn")));
-        boolean severe = !test.config().text("severity", "error").toLowerCase(Locale.ROOT).equals("warn");
+        boolean severe = !test.config()
+                .text("severity", "error")
+                .toLowerCase(Locale.ROOT)
+                .equals("warn");
         if (severe && error) {
             String limit = test.config().text("error_if", "!= 0");
             return new Verdict(Outcome.FAIL, failures, found(failures, "fail", limit), made.compiled());
@@ -74,9 +81,8 @@ final class TestRun {
         Node model = test.testedNode() == null ? null : project.graph().node(test.testedNode());
         if (model == null) {
             throw new ProblemException(Problem.wrong(
-                            "the unit test '" + test.name() + "' is of the model '" + test.model()
-                                    + "', which is not there",
-                            test.identity().place()));
+                    "the unit test '" + test.name() + "' is of the model '" + test.model() + "', which is not there",
+                    test.identity().place()));
         }
         UnitTestSql sql = UnitTestSql.of(project.compiler(), test, model, project.referents(), nodes.adapter());
         Table both = nodes.adapter().execute(sql.sql(), true).table();

@@ -126,6 +126,7 @@ final class WorkspaceAdapter implements Adapter {
 
     private static TableName name(Relation relation) {
         return new TableName(
-                Objects.requireNonNullElse(relation.schema(), ""), Objects.requireNonNullElse(relation.identifier(), ""));
+                Objects.requireNonNullElse(relation.schema(), ""),
+                Objects.requireNonNullElse(relation.identifier(), ""));
     }
 }

@@ -42,7 +42,8 @@ class BuildTest {
                 .model(
                         "total",
                         "{{ config(materialized='table') }} select sum(price) as total from {{ ref('doubled') }}");
-        assertThat(shop.outcomes()).containsOnly(Map.entry("prices", SUCCESS), Map.entry("doubled", SUCCESS), Map.entry("total", SUCCESS));
+        assertThat(shop.outcomes())
+                .containsOnly(Map.entry("prices", SUCCESS), Map.entry("doubled", SUCCESS), Map.entry("total", SUCCESS));
         assertThat(shop.rows("from dev.main.total")).isEqualTo("[7.0]\n");
     }
 
@@ -67,7 +68,10 @@ class BuildTest {
         shop.model("a", "{{ config(materialized='table') }} select 2 as n");
         assertThat(shop.outcomes())
                 .containsOnly(
-                        Map.entry("a", SUCCESS), Map.entry("b", SUCCESS), Map.entry("c", SUCCESS), Map.entry("other", UNCHANGED));
+                        Map.entry("a", SUCCESS),
+                        Map.entry("b", SUCCESS),
+                        Map.entry("c", SUCCESS),
+                        Map.entry("other", UNCHANGED));
         assertThat(shop.rows("from main.c")).isEqualTo("[2]\n");
     }
 
@@ -103,7 +107,8 @@ class BuildTest {
                 .model("other", "{{ config(materialized='table') }} select 5 as n");
         shop.build();
         shop.model("a", "{{ config(materialized='table') }} select error('broken at last') as n from range(10)");
-        assertThat(shop.outcomes()).containsOnly(Map.entry("a", ERROR), Map.entry("b", SKIPPED), Map.entry("other", UNCHANGED));
+        assertThat(shop.outcomes())
+                .containsOnly(Map.entry("a", ERROR), Map.entry("b", SKIPPED), Map.entry("other", UNCHANGED));
         assertThat(shop.rows("from main.a")).isEqualTo("[1]\n");
     }
 
@@ -142,7 +147,10 @@ class BuildTest {
                         """);
         assertThat(shop.outcomes())
                 .containsOnly(
-                        Map.entry("a", SUCCESS), Map.entry("not_null_a_n", PASS), Map.entry("unique_a_n", FAIL), Map.entry("b", SKIPPED));
+                        Map.entry("a", SUCCESS),
+                        Map.entry("not_null_a_n", PASS),
+                        Map.entry("unique_a_n", FAIL),
+                        Map.entry("b", SKIPPED));
     }
 
     @Test
@@ -163,7 +171,9 @@ class BuildTest {
     @Test
     void aUnitTestComesBeforeItsModel() {
         shop.model("prices", "select 1 as price")
-                .model("dear", "{{ config(materialized='table') }} select price from {{ ref('prices') }} where price > 9")
+                .model(
+                        "dear",
+                        "{{ config(materialized='table') }} select price from {{ ref('prices') }} where price > 9")
                 .file("models/u.yml", """
                         unit_tests:
                           - name: ten_is_dear
@@ -185,8 +195,7 @@ class BuildTest {
                         version: '1'
                         on-run-start: create table if not exists main.said (what varchar)
                         on-run-end: "insert into main.said values ('{{ results | length }} done')"
-                        """)
-                .model("a", """
+                        """).model("a", """
                         {{ config(materialized='table', pre_hook="insert into main.said values ('before')",
                                   post_hook="insert into main.said select 'after ' || n from {{ this }}") }}
                         select 1 as n
@@ -205,8 +214,7 @@ class BuildTest {
                           {% endcall %}
                           {{ return({'relations': [target]}) }}
                         {% endmaterialization %}
-                        """)
-                .model("a", "{{ config(materialized='twice') }} select 1 as n");
+                        """).model("a", "{{ config(materialized='twice') }} select 1 as n");
         assertThat(shop.outcomes()).containsOnly(Map.entry("a", SUCCESS));
         assertThat(shop.rows("from main.a")).isEqualTo("[1]\n[1]\n");
         assertThat(shop.outcomes()).containsOnly(Map.entry("a", UNCHANGED));

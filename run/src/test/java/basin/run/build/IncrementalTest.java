@@ -28,21 +28,26 @@ class IncrementalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "append                                                            | 1ax 2by 2cz 3dw",
-        "merge, unique_key: id                                             | 1ax 2cz 3dw",
-        "merge, unique_key: [id]                                           | 1ax 2cz 3dw",
-        "merge, unique_key: id, merge_update_columns: [v]                  | 1ax 2cy 3dw",
-        "merge, unique_key: id, merge_exclude_columns: [v]                 | 1ax 2bz 3dw",
-        "merge, unique_key: id, incremental_predicates: [\"v <> 'b'\"]     | 1ax 2by 2cz 3dw",
-        "delete+insert, unique_key: id                                     | 1ax 2cz 3dw",
-        "delete+insert, unique_key: [id, v]                                | 1ax 2by 2cz 3dw",
-        "insert_overwrite, partition_by: id                                | 1ax 2cz 3dw",
-        "delete+insert, unique_key: \"concat(id, '')\"                     | 1ax 2cz 3dw"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "append                                                            | 1ax 2by 2cz 3dw",
+                "merge, unique_key: id                                             | 1ax 2cz 3dw",
+                "merge, unique_key: [id]                                           | 1ax 2cz 3dw",
+                "merge, unique_key: id, merge_update_columns: [v]                  | 1ax 2cy 3dw",
+                "merge, unique_key: id, merge_exclude_columns: [v]                 | 1ax 2bz 3dw",
+                "merge, unique_key: id, incremental_predicates: [\"v <> 'b'\"]     | 1ax 2by 2cz 3dw",
+                "delete+insert, unique_key: id                                     | 1ax 2cz 3dw",
+                "delete+insert, unique_key: [id, v]                                | 1ax 2by 2cz 3dw",
+                "insert_overwrite, partition_by: id                                | 1ax 2cz 3dw",
+                "delete+insert, unique_key: \"concat(id, '')\"                     | 1ax 2cz 3dw"
+            })
     void aStrategyDoesWhatItSays(String strategy, String expected) {
-        shop.file("models/a.yml", "models: [{name: a, config: {materialized: incremental, incremental_strategy: "
-                        + strategy + "}}]")
+        shop.file(
+                        "models/a.yml",
+                        "models: [{name: a, config: {materialized: incremental, incremental_strategy: " + strategy
+                                + "}}]")
                 .model("a", """
                         {% if is_incremental() %}
                         select * from (values (2, 'c', 'z'), (3, 'd', 'w')) as t(id, v, w)
@@ -51,23 +56,27 @@ class IncrementalTest {
                         {% endif %}
                         """);
         assertThat(shop.build().isGood()).isTrue();
-        assertThat(shop.force().build().results()).allSatisfy(result -> assertThat(result.problems()).isEmpty());
+        assertThat(shop.force().build().results())
+                .allSatisfy(result -> assertThat(result.problems()).isEmpty());
         assertThat(shop.rows("select string_agg(concat(id, v, w), ' ' order by id, v) from main.a"))
                 .isEqualTo("[" + expected + "]\n");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "ignore             | id, old",
-        "append_new_columns | id, old, new",
-        "sync_all_columns   | id, new"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"ignore             | id, old", "append_new_columns | id, old, new", "sync_all_columns   | id, new"
+            })
     void aChangeOfColumnsIsMetAsTheModelSays(String change, String expected) {
-        shop.file("models/a.yml", "models: [{name: a, config: {materialized: incremental, on_schema_change: " + change + "}}]")
+        shop.file(
+                        "models/a.yml",
+                        "models: [{name: a, config: {materialized: incremental, on_schema_change: " + change + "}}]")
                 .model("a", "select 1 as id, 'o' as old");
         shop.build();
         shop.model("a", "select 2 as id, 'n' as new");
-        assertThat(shop.build().results()).allSatisfy(result -> assertThat(result.problems()).isEmpty());
+        assertThat(shop.build().results())
+                .allSatisfy(result -> assertThat(result.problems()).isEmpty());
         assertThat(shop.rows("select string_agg(column_name, ', ' order by ordinal_position)"
                         + " from information_schema.columns where table_name = 'a'"))
                 .isEqualTo("[" + expected + "]\n");

@@ -27,26 +27,30 @@ class SeedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1        | 22                  | INTEGER",
-        "1        | 3000000000          | BIGINT",
-        "1        | 2.5                 | DOUBLE",
-        "1        | 1e3                 | DOUBLE",
-        "1        | x                   | VARCHAR",
-        "true     | FALSE               | BOOLEAN",
-        "true     | 1                   | VARCHAR",
-        "2026-01-31 | 2024-02-29        | DATE",
-        "2026-01-31 | 2023-02-29        | VARCHAR",
-        "2026-01-31 | 2026-01-31 10:00  | VARCHAR",
-        "2026-01-31 10:00:00 | 2026-01-31T10:00:00.5 | TIMESTAMP",
-        "12345678901234567890 | 1       | DOUBLE",
-        "null     | 7                   | INTEGER"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1        | 22                  | INTEGER",
+                "1        | 3000000000          | BIGINT",
+                "1        | 2.5                 | DOUBLE",
+                "1        | 1e3                 | DOUBLE",
+                "1        | x                   | VARCHAR",
+                "true     | FALSE               | BOOLEAN",
+                "true     | 1                   | VARCHAR",
+                "2026-01-31 | 2024-02-29        | DATE",
+                "2026-01-31 | 2023-02-29        | VARCHAR",
+                "2026-01-31 | 2026-01-31 10:00  | VARCHAR",
+                "2026-01-31 10:00:00 | 2026-01-31T10:00:00.5 | TIMESTAMP",
+                "12345678901234567890 | 1       | DOUBLE",
+                "null     | 7                   | INTEGER"
+            })
     void aColumnHasTheFirstTypeThatAllItsValuesFit(String one, String other, String type) {
         shop.file("seeds/s.csv", "id,v\n1," + one + "\n2," + other + "\n3,\n");
-        assertThat(shop.build().results()).allSatisfy(result -> assertThat(result.problems()).isEmpty());
+        assertThat(shop.build().results())
+                .allSatisfy(result -> assertThat(result.problems()).isEmpty());
         assertThat(shop.rows("select typeof(v) from main.s limit 1")).isEqualTo("[" + type + "]\n");
-        assertThat(shop.rows("select count(*) from main.s where v is null and id = 3")).isEqualTo("[1]\n");
+        assertThat(shop.rows("select count(*) from main.s where v is null and id = 3"))
+                .isEqualTo("[1]\n");
     }
 
     @Test

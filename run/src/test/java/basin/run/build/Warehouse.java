@@ -87,7 +87,11 @@ final class Warehouse implements AutoCloseable {
     /// Builds what was asked for; the next build is a plain one again.
     BuildReport build() {
         Invocation invocation = new Invocation(
-                "a-run", Instant.parse("2026-01-02T03:04:05Z"), "build", Map.of("full_refresh", fullRefresh), List.of());
+                "a-run",
+                Instant.parse("2026-01-02T03:04:05Z"),
+                "build",
+                Map.of("full_refresh", fullRefresh),
+                List.of());
         ModelProject project = ModelProject.read(
                 ProjectOptions.of(folder, new Environment(Map.of("DBT_PROFILES_DIR", folder.toString()))),
                 invocation,
@@ -95,9 +99,9 @@ final class Warehouse implements AutoCloseable {
         try (Workspace workspace = workspace(project)) {
             PassedTests passed = PassedTests.in(state);
             Fingerprints fingerprints = new Fingerprints(project, workspace, passed, force);
-            BuildPlan plan = BuildPlan.of(project.graph(), project.graph().resources().keySet(), types);
-            Sessions sessions =
-                    new Sessions(project, workspace, fingerprints, QueryOptions.usual(), Clock.systemUTC());
+            BuildPlan plan =
+                    BuildPlan.of(project.graph(), project.graph().resources().keySet(), types);
+            Sessions sessions = new Sessions(project, workspace, fingerprints, QueryOptions.usual(), Clock.systemUTC());
             RunHooks hooks = new RunHooks(project, workspace, QueryOptions.usual(), Clock.systemUTC());
             List<StepResult> results = new ArrayList<>(hooks.before(plan));
             BuildReport report = new Build(plan, sessions, new Silent(), Clock.systemUTC(), false).run(4);
@@ -124,7 +128,8 @@ final class Warehouse implements AutoCloseable {
         try (Workspace workspace = workspace(Target.withoutProfile("shop"));
                 WorkspaceSession session = workspace.session(QueryOptions.usual())) {
             StringBuilder text = new StringBuilder();
-            for (List<@Nullable Object> row : FetchedTable.of(session.query(sql)).rows()) {
+            for (List<@Nullable Object> row :
+                    FetchedTable.of(session.query(sql)).rows()) {
                 text.append(row).append('\n');
             }
             return text.toString();
