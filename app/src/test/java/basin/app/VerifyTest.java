@@ -94,7 +94,7 @@ final class VerifyTest {
     @Test
     void aTableNobodyKnowsIsAnsweredWithOneThatIsMeant() {
         assertThat(new Typed(folder).basin("verify", "shop", "hat")).isEqualTo(new Typed.Seen(2, "", """
-                        basin: the source has no table 'hat'
+                        basin: the source offers no table 'hat'
                             fix: did you mean 'hats'?
                         """));
     }

@@ -8,7 +8,7 @@ public interface Source {
 
     /// What can be read, as it stands now: for showing and checking. What a load reads it asks its snapshot.
     ///
-    /// @throws basin.core.problem.ProblemException if the system cannot be reached, refuses, or does not have what
+    /// @throws basin.core.problem.ProblemException if the system cannot be reached, refuses, or has nothing of what
     ///     the settings name; all such problems at once where more than one can be seen
     Discovery discover();
 

@@ -5,6 +5,7 @@ import basin.app.terminal.Figures;
 import basin.app.terminal.Grid;
 import basin.app.terminal.Ink;
 import basin.app.terminal.Screen;
+import basin.connect.Discovery;
 import basin.core.problem.Problem;
 import basin.run.sync.StreamReport;
 import basin.run.sync.SyncReport;
@@ -56,6 +57,7 @@ public record SyncResult(String source, SyncReport report) implements Answer {
         return mark + " " + out.paint(Ink.BOLD, source) + ": "
                 + Figures.count(report.landed().size(), "table") + ", " + Figures.count(report.rows(), "row")
                 + (report.rejected() == 0 ? "" : ", " + Figures.count(report.rejected(), "row") + " in quarantine")
+                + (report.leftOut().isEmpty() ? "" : ", " + report.leftOut().size() + " left out")
                 + (failed == 0 ? "" : ", " + failed + " failed");
     }
 
@@ -78,6 +80,14 @@ public record SyncResult(String source, SyncReport report) implements Answer {
                 json.writeString(remark);
             }
             json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("left_out");
+        for (Discovery.Skipped skipped : report.leftOut()) {
+            json.writeStartObject();
+            json.writeStringField("what", skipped.what());
+            json.writeStringField("reason", skipped.reason());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -196,7 +196,31 @@ class DiscoveryTest {
         database.execute("create schema sales", "create table sales.orders (id int)", "create table orders (id int)");
         assertThat(names(discover("*.orders"))).containsExactly("orders", "sales_orders");
         database.execute("create table sales_orders (id int)");
-        assertThatThrownBy(() -> discover("*.*orders")).hasMessageContaining("same name in the lake");
+        Discovery discovery = discover("*.*orders");
+        assertThat(names(discovery)).as("those whose names clash fail alone").containsExactly("orders");
+        assertThat(discovery.problems())
+                .extracting(problem -> problem.place().toString())
+                .containsExactlyInAnyOrder("sales.orders", "public.sales_orders");
+        assertThat(discovery.problems())
+                .allSatisfy(problem -> assertThat(problem.what()).contains("same name in the lake"));
+    }
+
+    @Test
+    void tellsTablesApartThatDifferInUpperAndLowerCaseOnlyByFailingBoth() {
+        database.execute("create table orders (id int)", "create table \"Orders\" (id int)", "create table b (id int)");
+        Discovery discovery = discover("public.*");
+        assertThat(names(discovery)).containsExactly("b");
+        assertThat(discovery.problems()).hasSize(2);
+    }
+
+    @Test
+    void aTableThatIsGoneLeavesTheOthersAlone() {
+        database.execute("create table a (id int)");
+        Discovery discovery = discover("a", "gone");
+        assertThat(names(discovery)).containsExactly("a");
+        assertThat(discovery.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).isEqualTo("there is no table 'public.gone'"));
     }
 
     @Test

@@ -280,6 +280,9 @@ class IncrementTest {
         Source named =
                 new PostgresSource("shop", Databases.incremental(database, Map.of("t", new CursorSettings("c", null))));
         assertThatThrownBy(named::discover).hasMessageContaining("public.t: a table without a key");
+        database.execute("create table other (id int)");
+        assertThat(named.discover().streams()).extracting(Stream::name).containsExactly("other");
+        assertThat(named.discover().problems()).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import basin.core.stream.Chunk;
+import basin.core.stream.TableName;
 import basin.duck.Duck;
 import basin.duck.ParquetFile;
 import basin.duck.ParquetWriter;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -60,7 +62,11 @@ public final class Sync {
         try (SourceSnapshot snapshot = source.snapshot()) {
             Discovery discovery = snapshot.discovery();
             discovery.skipped().forEach(listener::skipped);
-            Round round = new Round(snapshot);
+            Round round = new Round(snapshot, discovery.skipped());
+            discovery.problems().forEach(round::tell);
+            discovery.skipped().stream()
+                    .flatMap(skipped -> noLongerRead(name, skipped).stream())
+                    .forEach(round::tell);
             for (Stream stream : discovery.streams()) {
                 round.plan(name, stream, afresh);
             }
@@ -69,18 +75,32 @@ public final class Sync {
         }
     }
 
+    /// A table that was loaded once would go on to be taken for what the source has.
+    private Optional<Problem> noLongerRead(String source, Discovery.Skipped skipped) {
+        String stream = skipped.stream();
+        return stream == null || lake.find(new TableName(source, stream)).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.failed(
+                                "the table was loaded before and cannot be read any more",
+                                new Place.InTable(skipped.what()))
+                        .because(skipped.reason())
+                        .advise("if it is not wanted any more, leave it out with 'exclude'"));
+    }
+
     /// One reading of the source, from the plan to the report.
     private final class Round {
 
         private final SourceSnapshot snapshot;
+        private final List<Discovery.Skipped> leftOut;
         private final List<StreamLoad> loads = new ArrayList<>();
         private final List<StreamReport> landed = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final Queue<Piece> waiting = new ConcurrentLinkedQueue<>();
         private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
 
-        Round(SourceSnapshot snapshot) {
+        Round(SourceSnapshot snapshot, List<Discovery.Skipped> leftOut) {
             this.snapshot = snapshot;
+            this.leftOut = leftOut;
         }
 
         void plan(String source, Stream stream, boolean afresh) {
@@ -112,7 +132,7 @@ public final class Sync {
 
         SyncReport report() {
             landed.sort(Comparator.comparing(StreamReport::stream));
-            return new SyncReport(landed, problems);
+            return new SyncReport(landed, leftOut, problems);
         }
 
         // In the readers' threads
@@ -202,12 +222,14 @@ public final class Sync {
             }
         }
 
-        private void fail(Stream stream, ProblemException e) {
-            for (Problem problem : e.problems()) {
-                if (problems.stream().noneMatch(told -> covers(told, problem))) {
-                    problems.add(problem);
-                }
+        void tell(Problem problem) {
+            if (problems.stream().noneMatch(told -> covers(told, problem))) {
+                problems.add(problem);
             }
+        }
+
+        private void fail(Stream stream, ProblemException e) {
+            e.problems().forEach(this::tell);
             listener.failed(stream.name(), e.problems().getFirst());
         }
     }

@@ -1,5 +1,6 @@
 package basin.run.verify;
 
+import basin.connect.Discovery;
 import basin.connect.Source;
 import basin.connect.SourceSnapshot;
 import basin.connect.Stream;
@@ -16,6 +17,7 @@ import basin.lake.Lake;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -51,7 +53,7 @@ public final class Verify {
                         Problem.failed("a source of this type cannot be verified", new Place.Service(name))
                                 .because("it cannot compute checksums itself"));
             }
-            List<Stream> streams = chosen(snapshot.discovery().streams(), only);
+            List<Stream> streams = chosen(snapshot.discovery(), only);
             List<TableVerdict> verdicts = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
             streams.forEach(stream -> listener.planned(stream.name(), stream.rows(), stream.bytes()));
@@ -72,19 +74,26 @@ public final class Verify {
                 }
             }
             if (only.isEmpty()) {
-                problems.addAll(leftBehind(name, streams));
+                problems.addAll(snapshot.discovery().problems());
+                problems.addAll(leftBehind(name, snapshot.discovery()));
             }
             return new VerifyReport(verdicts, problems);
         }
     }
 
-    private static List<Stream> chosen(List<Stream> streams, List<String> only) {
+    private static List<Stream> chosen(Discovery discovery, List<String> only) {
+        List<Stream> streams = discovery.streams();
         List<String> names = streams.stream().map(Stream::name).toList();
         Problems problems = new Problems();
         for (String wanted : only) {
             if (!names.contains(wanted)) {
-                problems.add(Problem.wrong("the source has no table '" + wanted + "'", Place.NOWHERE)
-                        .advise(Suggestion.didYouMean(wanted, names)));
+                Optional<Discovery.Skipped> skipped = skipped(discovery, wanted);
+                problems.add(skipped.map(Verify::notRead)
+                        .orElseGet(() -> Problem.wrong("the source offers no table '" + wanted + "'", Place.NOWHERE)
+                                .advise(Suggestion.didYouMean(wanted, names))));
+                if (skipped.isEmpty()) {
+                    problems.addAll(discovery.problems());
+                }
             }
         }
         problems.throwIfAny();
@@ -93,12 +102,24 @@ public final class Verify {
                 .toList();
     }
 
-    private List<Problem> leftBehind(String name, List<Stream> streams) {
-        List<String> names = streams.stream().map(Stream::name).toList();
+    private List<Problem> leftBehind(String name, Discovery discovery) {
         return lake.tables().stream()
-                .filter(table -> table.schema().equals(name) && !names.contains(table.name()))
-                .map(Verify::leftBehind)
+                .filter(table -> table.schema().equals(name)
+                        && discovery.stream(table.name()).isEmpty())
+                .map(table ->
+                        skipped(discovery, table.name()).map(Verify::notRead).orElseGet(() -> leftBehind(table)))
                 .toList();
+    }
+
+    private static Optional<Discovery.Skipped> skipped(Discovery discovery, String stream) {
+        return discovery.skipped().stream()
+                .filter(skipped -> stream.equals(skipped.stream()))
+                .findFirst();
+    }
+
+    private static Problem notRead(Discovery.Skipped skipped) {
+        return Problem.failed("the table cannot be verified", new Place.InTable(skipped.what()))
+                .because(skipped.reason());
     }
 
     private static Problem leftBehind(TableName table) {

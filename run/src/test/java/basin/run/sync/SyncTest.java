@@ -3,6 +3,7 @@ package basin.run.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import basin.connect.Discovery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,28 @@ final class SyncTest {
         });
         assertThat(bench.ask("select what from shop.changed")).containsExactly("one");
         assertThat(bench.ask("select count(*) from shop.fine")).containsExactly("2");
+    }
+
+    @Test
+    void whatIsLeftOutIsToldAndIsAProblemOnceItWasLoaded() {
+        bench.database.execute(
+                "create table t (id int)",
+                "create table fine (id int)",
+                "create materialized view never as select 1 with no data");
+        assertThat(bench.sync().leftOut()).extracting(Discovery.Skipped::what).containsExactly("public.never");
+        bench.database.execute("alter table t drop id");
+
+        SyncReport report = bench.sync();
+
+        assertThat(report.landed()).extracting(StreamReport::stream).containsExactly("fine");
+        assertThat(report.leftOut())
+                .extracting(Discovery.Skipped::what)
+                .containsExactlyInAnyOrder("public.never", "public.t");
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place().toString()).isEqualTo("public.t");
+            assertThat(problem.what()).contains("loaded before");
+            assertThat(problem.why()).isEqualTo("it has no columns to load");
+        });
     }
 
     @Test

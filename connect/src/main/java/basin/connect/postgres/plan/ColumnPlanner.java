@@ -69,6 +69,7 @@ final class ColumnPlanner {
             } else {
                 skipped.add(new Skipped(
                         relation.name() + "." + attribute.name(),
+                        null,
                         "it may not be read by this user; grant select on %s, or leave it out with 'columns'"
                                 .formatted(relation.name().quoted())));
             }

@@ -11,12 +11,14 @@ import basin.core.problem.Suggestion;
 import basin.core.stream.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the streams among the tables of a database. All problems with the choice are found at once.
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Used once: [#chosen()] says what to read the columns of, [#plan] makes streams of the answer.
 ///
 /// What a pattern matches and cannot be loaded is skipped and said; what is named and cannot be loaded is a
-/// problem.
+/// problem. Neither keeps the other tables from being loaded.
 public final class StreamPlanner {
 
     /// Tables in this schema are called by their name alone.
@@ -77,14 +79,14 @@ public final class StreamPlanner {
     /// The streams, by name.
     ///
     /// @param withColumns what [#chosen()] gave, with columns and keys
-    /// @throws basin.core.problem.ProblemException with everything that is wrong with the choice
+    /// @throws basin.core.problem.ProblemException with everything that is wrong with the choice, if that leaves
+    ///     nothing to load
     public List<PlannedStream> plan(List<Relation> withColumns, TypeTable types) {
         Map<Long, Relation> byOid = new HashMap<>();
         withColumns.forEach(relation -> byOid.put(relation.oid(), relation));
         for (TablePattern pattern : choice.tables()) {
             requireMatch(pattern);
         }
-        Map<String, PlannedStream> byName = new HashMap<>();
         List<PlannedStream> streams = new ArrayList<>();
         for (Relation relation : withColumns) {
             if (!ownership.isOwner(relation)) {
@@ -96,20 +98,45 @@ public final class StreamPlanner {
             PlannedStream stream = stream(relation, parts, types);
             if (stream != null) {
                 streams.add(stream);
-                PlannedStream other = byName.putIfAbsent(fold(stream.stream().name()), stream);
-                if (other != null) {
-                    problems.add(Problem.failed(
-                                    "the tables %s and %s would get the same name in the lake"
-                                            .formatted(
-                                                    other.stream().origin(),
-                                                    stream.stream().origin()),
-                                    place)
-                            .advise("load them by two sources, or leave one out with 'exclude'"));
-                }
             }
         }
-        problems.throwIfAny();
-        return List.copyOf(streams);
+        List<PlannedStream> sound = withoutNamesakes(streams);
+        if (sound.isEmpty()) {
+            problems.throwIfAny();
+        }
+        return sound;
+    }
+
+    /// What is wrong with the choice; complete once [#plan] has returned.
+    public List<Problem> problems() {
+        return problems.inReadingOrder();
+    }
+
+    /// Streams whose names differ in more than upper and lower case, which catalogs on some disks do not tell apart.
+    private List<PlannedStream> withoutNamesakes(List<PlannedStream> streams) {
+        Map<String, List<PlannedStream>> byName = new LinkedHashMap<>();
+        for (PlannedStream stream : streams) {
+            byName.computeIfAbsent(fold(stream.stream().name()), _ -> new ArrayList<>())
+                    .add(stream);
+        }
+        List<PlannedStream> alone = new ArrayList<>();
+        for (List<PlannedStream> namesakes : byName.values()) {
+            if (namesakes.size() == 1) {
+                alone.add(namesakes.getFirst());
+                continue;
+            }
+            String all = namesakes.stream()
+                    .map(stream -> stream.stream().origin().toString())
+                    .collect(Collectors.joining(" and "));
+            for (PlannedStream stream : namesakes) {
+                problems.add(Problem.failed(
+                                "it would have the same name in the lake as another table",
+                                new Place.InTable(stream.stream().origin().toString()))
+                        .because("these would: " + all)
+                        .advise("load them by two sources, or leave one out with 'exclude'"));
+            }
+        }
+        return List.copyOf(alone);
     }
 
     /// What was left out; complete once [#plan] has returned.
@@ -123,7 +150,8 @@ public final class StreamPlanner {
             leaveOut(relation, obstacle);
             return null;
         }
-        ColumnPlanner columns = new ColumnPlanner(relation, parts, types, problems);
+        Problems own = new Problems();
+        ColumnPlanner columns = new ColumnPlanner(relation, parts, types, own);
         columns.plan(entry(choice.columns(), relation), isExact(choice.columns(), relation));
         skipped.addAll(columns.skipped());
         if (columns.obstacle() != null) {
@@ -133,6 +161,10 @@ public final class StreamPlanner {
         CursorSettings cursorSettings = entry(choice.cursors(), relation);
         Cursor cursor =
                 cursorSettings == null ? null : columns.cursor(cursorSettings, isExact(choice.cursors(), relation));
+        if (!own.isEmpty()) {
+            problems.addAll(own.inReadingOrder());
+            return null;
+        }
         Stream stream = new Stream(
                 nameOf(relation.name()),
                 relation.name(),
@@ -175,7 +207,7 @@ public final class StreamPlanner {
                             new Place.InTable(relation.name().toString()))
                     .because(obstacle));
         } else {
-            skipped.add(new Skipped(relation.name().toString(), obstacle));
+            skipped.add(new Skipped(relation.name().toString(), nameOf(relation.name()), obstacle));
         }
     }
 
@@ -187,7 +219,7 @@ public final class StreamPlanner {
                 relations.stream().map(relation -> relation.name().toString()).toList();
         problems.add(Problem.failed(
                         (pattern.isExact() ? "there is no table '%s'" : "no table matches '%s'").formatted(pattern),
-                        place)
+                        pattern.isExact() ? new Place.InTable(pattern.text()) : place)
                 .advise(pattern.isExact() ? Suggestion.didYouMean(pattern.text(), names) : null));
     }
 

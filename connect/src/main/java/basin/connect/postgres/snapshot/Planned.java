@@ -18,7 +18,7 @@ record Planned(Discovery discovery, List<PlannedStream> streams) {
 
     /// Reads the catalog in the transaction that holds the snapshot.
     ///
-    /// @throws basin.core.problem.ProblemException with everything that is wrong with the choice of tables
+    /// @throws basin.core.problem.ProblemException if nothing of what was chosen can be loaded
     static Planned read(ExportedSnapshot snapshot, StreamPlanner.Choice choice, Connector connector) {
         CatalogReader catalog = new CatalogReader(snapshot.connection());
         try {
@@ -30,7 +30,7 @@ record Planned(Discovery discovery, List<PlannedStream> streams) {
                     .map(PlannedStream::stream)
                     .sorted(Comparator.comparing(Stream::name))
                     .toList();
-            return new Planned(new Discovery(offered, planner.skipped()), streams);
+            return new Planned(new Discovery(offered, planner.skipped(), planner.problems()), streams);
         } catch (SQLException e) {
             throw connector.failures().exception(e);
         }
