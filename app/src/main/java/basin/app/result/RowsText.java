@@ -16,7 +16,10 @@ public final class RowsText {
     /// @throws IllegalArgumentException for [ResultFormat#PARQUET], which no screen shows
     public static long write(Rows rows, ResultFormat format, Screen screen) {
         return switch (format) {
-            case TABLE -> new TableResult(screen).write(rows);
+            case TABLE ->
+                PlanResult.isPlan(rows.schema())
+                        ? new PlanResult(screen).write(rows)
+                        : new TableResult(screen).write(rows);
             case CSV -> new CsvResult(screen).write(rows);
             case JSON, NDJSON -> writeJson(rows, format == ResultFormat.JSON, screen);
             case PARQUET -> throw new IllegalArgumentException("Parquet is not text");
@@ -26,6 +29,8 @@ public final class RowsText {
     private static long writeJson(Rows rows, boolean inArray, Screen screen) {
         long count;
         try (JsonGenerator json = JsonText.to(screen)) {
+            // An array that a failure cut off must not look as if it were whole.
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
             count = (inArray ? JsonResult.array(json) : JsonResult.lines(json)).write(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

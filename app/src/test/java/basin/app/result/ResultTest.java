@@ -1,6 +1,7 @@
 package basin.app.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import basin.app.terminal.JsonText;
 import basin.app.terminal.Shown;
@@ -120,6 +121,58 @@ final class ResultTest {
 
         assertThat(count).isZero();
         assertThat(shown.text()).isEqualTo("id,name,price,sold\n");
+    }
+
+    @Test
+    void anArrayThatWasCutOffDoesNotLookWhole() {
+        Shown shown = Shown.file();
+        Rows hats = hats();
+        Rows broken = new Rows() {
+            private boolean read;
+
+            @Override
+            public Schema schema() {
+                return hats.schema();
+            }
+
+            @Override
+            public @Nullable Batch next() {
+                if (read) {
+                    throw new IllegalStateException("cut off");
+                }
+                read = true;
+                return hats.next();
+            }
+
+            @Override
+            public void close() {
+                hats.close();
+            }
+        };
+
+        assertThatThrownBy(() -> RowsText.write(broken, ResultFormat.JSON, shown.screen()))
+                .hasMessage("cut off");
+        shown.screen().flush();
+        assertThat(shown.text()).startsWith("[{\"id\":1").doesNotContain("]");
+        broken.close();
+    }
+
+    @Test
+    void aPlanIsDrawnInLines() {
+        Schema plan = Schema.of(
+                Field.optional("explain_key", Type.Primitive.STRING),
+                Field.optional("explain_value", Type.Primitive.STRING));
+        Shown shown = Shown.file();
+        RowsText.write(
+                rows(plan, 1, batch -> {
+                    batch.column(0).appendString("physical_plan");
+                    batch.column(1).appendString("┌────┐\n│SCAN│\n└────┘\n");
+                    batch.endRow();
+                }),
+                ResultFormat.TABLE,
+                shown.screen());
+
+        assertThat(shown.text()).isEqualTo("┌────┐\n│SCAN│\n└────┘\n");
     }
 
     private static Rows hats() {
