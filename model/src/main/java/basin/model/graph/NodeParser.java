@@ -7,8 +7,10 @@ import basin.model.config.Layers;
 import basin.model.project.DbtProject;
 import basin.model.project.ProjectTree;
 import basin.model.properties.CallText;
+import basin.model.properties.PythonCalls;
 import basin.model.resource.Analysis;
 import basin.model.resource.Captured;
+import basin.model.resource.Code;
 import basin.model.resource.Constraint;
 import basin.model.resource.Dependencies;
 import basin.model.resource.Draft;
@@ -49,13 +51,20 @@ final class NodeParser {
     Parsed parse(Draft draft) {
         boolean enabled = draft.config().flag("enabled", true);
         try {
-            Captured captured = draft.kind() instanceof Seed ? Captured.NOTHING : templates.capture(draft);
+            Captured captured = capture(draft);
             Config config = config(draft, captured);
             return new Parsed(node(draft, captured, config), List.of());
         } catch (ProblemException e) {
             // What is switched off may be broken.
             return enabled ? new Parsed(null, e.problems()) : new Parsed(switchedOff(draft), List.of());
         }
+    }
+
+    private Captured capture(Draft draft) {
+        if (draft.kind() instanceof Seed) {
+            return Captured.NOTHING;
+        }
+        return draft.code().language() == Code.Language.PYTHON ? PythonCalls.of(draft) : templates.capture(draft);
     }
 
     private Node node(Draft draft, Captured captured, Config config) {
