@@ -87,6 +87,18 @@ public final class LakeTable {
         handle.append(handle.place(handle.check(files)), position);
     }
 
+    /// Adds rows that come from no source.
+    ///
+    /// @param notes written in the same commit; see [#notes()]
+    /// @throws ProblemException as for [#append]
+    public void add(List<ParquetFile> files, Map<String, String> notes) {
+        if (files.isEmpty()) {
+            note(notes);
+        } else {
+            handle.append(handle.place(handle.check(files)), notes);
+        }
+    }
+
     /// Puts rows in place of all there are. Earlier snapshots keep theirs.
     ///
     /// @param files    as for [#append]; none makes the table empty

@@ -128,6 +128,16 @@ final class TableHandle {
         });
     }
 
+    /// Adds rows that come from no source, and notes something with them.
+    void append(List<DataFile> added, Map<String, String> notes) {
+        commit((transaction, stamp) -> {
+            AppendFiles append = stamp.on(transaction.newAppend());
+            added.forEach(append::appendFile);
+            append.commit();
+            note(transaction, notes);
+        });
+    }
+
     /// Ends a change that comes with a position: it stands in the snapshot's summary, and in the table's
     /// properties, where it outlives the snapshot.
     void finish(Transaction transaction, SnapshotUpdate<?> update, @Nullable Position position) {

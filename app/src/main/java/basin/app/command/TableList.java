@@ -35,8 +35,8 @@ record TableList(List<TableRow> tables, boolean withColumns, boolean withRemark)
                         Grid.Column.words("last commit")));
         tables.forEach(table -> grid.row(
                 Visible.text(table.name().toString()),
-                Figures.count(table.rows()),
-                Figures.bytes(table.bytes()),
+                table.isView() ? "view" : Figures.count(table.rows()),
+                table.isView() ? "" : Figures.bytes(table.bytes()),
                 table.lastCommit().replace('T', ' ')));
         grid.end();
         if (withColumns) {
@@ -83,6 +83,7 @@ record TableList(List<TableRow> tables, boolean withColumns, boolean withRemark)
             json.writeStartObject();
             json.writeStringField("schema", table.name().schema());
             json.writeStringField("name", table.name().name());
+            json.writeStringField("kind", table.isView() ? "view" : "table");
             json.writeNumberField("rows", table.rows());
             json.writeNumberField("bytes", table.bytes());
             json.writeStringField("last_commit", table.lastCommit());

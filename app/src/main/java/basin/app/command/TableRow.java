@@ -6,10 +6,10 @@ import basin.lake.TableSnapshot;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// What the lake notes about a table.
+/// What the lake notes about a table or a view.
 ///
-/// @param newest empty while nothing was ever written to the table
-record TableRow(TableName name, Schema schema, Optional<TableSnapshot> newest) {
+/// @param newest empty while nothing was ever written to the table, and for a view
+record TableRow(TableName name, boolean isView, Schema schema, Optional<TableSnapshot> newest) {
     long rows() {
         return newest.map(TableSnapshot::rows).orElse(0L);
     }

@@ -9,8 +9,9 @@ import basin.core.problem.ProblemException;
 import basin.core.problem.Suggestion;
 import basin.core.stream.TableName;
 import basin.lake.Lake;
-import basin.lake.LakeTable;
+import basin.lake.Relation;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,23 +40,35 @@ public final class TablesCommand implements Command {
     @Override
     public Answer run(Workplace workplace) {
         Lake lake = workplace.lake();
-        List<TableName> all = lake.tables();
-        List<TableName> wanted = all.stream()
-                .filter(table -> name == null || name.equals(table.schema()) || name.equals(table.toString()))
-                .toList();
+        List<Relation> all = lake.relations();
+        List<Relation> wanted =
+                all.stream().filter(relation -> isMeant(relation.name())).toList();
         if (wanted.isEmpty() && name != null) {
-            throw unknown(name, all);
+            throw unknown(name, all.stream().map(Relation::name).toList());
         }
         List<TableRow> rows = wanted.stream()
-                .flatMap(table -> lake.find(table).stream())
-                .map(TablesCommand::row)
+                .flatMap(relation -> row(relation, lake).stream())
                 .toList();
         return new TableList(rows, columns, !workplace.isSilent());
     }
 
-    private static TableRow row(LakeTable table) {
-        return new TableRow(
-                table.name(), table.schema(), table.snapshots().stream().findFirst());
+    private boolean isMeant(TableName table) {
+        return name == null || name.equals(table.schema()) || name.equals(table.toString());
+    }
+
+    private static Optional<TableRow> row(Relation relation, Lake lake) {
+        return switch (relation.kind()) {
+            case TABLE ->
+                lake.find(relation.name())
+                        .map(table -> new TableRow(
+                                table.name(),
+                                false,
+                                table.schema(),
+                                table.snapshots().stream().findFirst()));
+            case VIEW ->
+                lake.findView(relation.name())
+                        .map(view -> new TableRow(view.name(), true, view.schema(), Optional.empty()));
+        };
     }
 
     private static ProblemException unknown(String name, List<TableName> all) {

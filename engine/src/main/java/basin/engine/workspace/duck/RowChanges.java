@@ -44,8 +44,8 @@ record RowChanges(DuckConnection connection, Runs runs, TableWriter writer) {
     /// Adds the rows of a query. Returns how many.
     long append(LakeTable table, Composed select, List<StoredColumn> columns, Map<String, String> notes) {
         List<ParquetFile> files = writer.write(table, select, columns);
-        try (RowEdit edit = table.edit(connection)) {
-            edit.commit("", files, notes);
+        try {
+            table.add(files, notes);
         } catch (RuntimeException | Error e) {
             TableWriter.discard(files, e);
             throw e;
