@@ -2,6 +2,7 @@ package basin.app.cli;
 
 import basin.app.log.Logs;
 import basin.app.terminal.OutputClosed;
+import basin.app.terminal.ProblemView;
 import basin.app.terminal.Surroundings;
 import basin.app.terminal.Terminal;
 import basin.app.workplace.Interruption;
@@ -10,6 +11,7 @@ import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -103,8 +105,21 @@ public final class CommandRunner {
                 problems = failure.problems();
                 exitCode = failure.exitCode();
             }
+            return end(audience, terminal, problems, exitCode);
+        }
+    }
+
+    /// Ends with what is left to say. Where the output takes nothing more, that goes where problems go.
+    private static int end(Audience audience, Terminal terminal, List<Problem> problems, int exitCode)
+            throws IOException {
+        try {
             audience.end(problems, exitCode);
             return exitCode;
+        } catch (ProblemException e) {
+            List<Problem> all = new ArrayList<>(problems);
+            e.problems().stream().filter(problem -> !all.contains(problem)).forEach(all::add);
+            ProblemView.show(terminal.err(), all);
+            return Math.max(exitCode, e.exitCode());
         }
     }
 

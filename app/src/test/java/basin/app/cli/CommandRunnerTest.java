@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,15 +149,53 @@ final class CommandRunnerTest {
         };
     }
 
+    @Test
+    void anOutputThatTakesNothingIsTold() {
+        for (String[] words : List.of(new String[] {"party"}, new String[] {"party", "--json"})) {
+            err.reset();
+
+            int exitCode = runInto(new FullStream(), _ -> new Guests(), words);
+
+            assertThat(exitCode).isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains("the output cannot be written")
+                    .contains("No space left on device");
+        }
+    }
+
     private int run(Function<Workplace, Answer> work, String... words) {
+        return runInto(out, work, words);
+    }
+
+    private int runInto(OutputStream screen, Function<Workplace, Answer> work, String... words) {
         Surroundings surroundings = new Surroundings(
                 folder,
                 Map.of(),
                 InputStream.nullInputStream(),
-                Outlet.plain(out),
+                Outlet.plain(screen),
                 Outlet.plain(err),
                 System::nanoTime);
         return new CommandRunner(surroundings, interruption, List.of(new Party(work))).run(words);
+    }
+
+    /// As `/dev/full`.
+    private static final class FullStream extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+        }
+    }
+
+    private record Guests() implements Answer {
+        @Override
+        public void show(Screen screen) {
+            screen.line("hatter");
+        }
+
+        @Override
+        public void write(JsonGenerator json) throws IOException {
+            json.writeString("hatter");
+        }
     }
 
     @picocli.CommandLine.Command(name = "party")
