@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(
         name = "run",
         header = "Bring the project up to date, once: every source, or those that are selected.",
-        description = "Sources come one after the other. One that fails does not stop the others.",
+        description =
+                "Sources come one after the other. One that fails, or whose file is wrong, does not stop the others.",
         footer = {
             "",
             "Examples:",
@@ -38,7 +39,9 @@ public final class RunCommand implements Command {
     public Answer run(Workplace workplace) {
         List<SyncResult> synced = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (SourceDefinition source : Selection.of(workplace.project().sources(), selectors)) {
+        Selection selection = Selection.of(workplace.reading(), selectors);
+        problems.addAll(selection.problems());
+        for (SourceDefinition source : selection.sources()) {
             try {
                 SyncResult result = SourceSync.run(workplace, source.name(), false);
                 synced.add(result);

@@ -4,6 +4,7 @@ import basin.app.cli.Answer;
 import basin.app.sync.SyncResult;
 import basin.app.terminal.Screen;
 import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -42,6 +43,6 @@ public record RunResult(List<SyncResult> synced, List<Problem> problems) impleme
 
     @Override
     public int exitCode() {
-        return problems.isEmpty() ? 0 : 1;
+        return problems.isEmpty() ? 0 : new ProblemException(problems).exitCode();
     }
 }

@@ -5,8 +5,11 @@ import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import basin.core.problem.Problems;
 import basin.core.problem.Suggestion;
+import basin.core.project.ProjectReading;
 import basin.core.project.SourceDefinition;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,29 +17,49 @@ import java.util.stream.Collectors;
 /// Some of a project's sources: those that at least one selector names.
 ///
 /// A selector is `source:NAME`, `tag:TAG` or just a name, as in dbt.
-public final class Selection {
+///
+/// @param sources those that can be read, in the project's order
+/// @param problems what is wrong with the others
+public record Selection(List<SourceDefinition> sources, List<Problem> problems) {
 
     private static final String BY_SOURCE = "source:";
     private static final String BY_TAG = "tag:";
 
-    private Selection() {}
+    public Selection {
+        sources = List.copyOf(sources);
+        problems = List.copyOf(problems);
+    }
 
-    /// The selected sources, in the project's order.
+    /// Selects. What is wrong with sources is told of those that are named; of all of them where one that cannot be
+    /// read might be meant: by a tag, or by nothing at all.
     ///
     /// @param selectors none at all selects everything
     /// @throws ProblemException with every selector that selects nothing
-    public static List<SourceDefinition> of(List<SourceDefinition> sources, List<String> selectors) {
-        Problems problems = new Problems();
+    public static Selection of(ProjectReading reading, List<String> selectors) {
+        List<SourceDefinition> sources = reading.project().sources();
+        Map<String, List<Problem>> broken = reading.broken();
+        Problems nothing = new Problems();
+        Set<Problem> problems = new LinkedHashSet<>();
         for (String selector : selectors) {
-            if (sources.stream().noneMatch(source -> matches(source, selector))) {
-                problems.add(nothing(sources, selector));
+            boolean byTag = selector.startsWith(BY_TAG);
+            if (byTag) {
+                problems.addAll(reading.problems());
+            } else {
+                problems.addAll(broken.getOrDefault(name(selector), List.of()));
+            }
+            if (sources.stream().noneMatch(source -> matches(source, selector))
+                    && (byTag || !broken.containsKey(name(selector)))) {
+                nothing.add(nothing(sources, selector));
             }
         }
-        problems.throwIfAny();
-        return sources.stream()
-                .filter(source ->
-                        selectors.isEmpty() || selectors.stream().anyMatch(selector -> matches(source, selector)))
-                .toList();
+        nothing.throwIfAny();
+        return selectors.isEmpty()
+                ? new Selection(sources, reading.problems())
+                : new Selection(
+                        sources.stream()
+                                .filter(source -> selectors.stream().anyMatch(selector -> matches(source, selector)))
+                                .toList(),
+                        List.copyOf(problems));
     }
 
     private static boolean matches(SourceDefinition source, String selector) {

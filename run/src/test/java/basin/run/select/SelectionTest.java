@@ -4,16 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import basin.core.problem.Place;
+import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
+import basin.core.project.BasinSettings;
+import basin.core.project.Project;
+import basin.core.project.ProjectReading;
 import basin.core.project.SourceDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class SelectionTest {
 
     private static final List<SourceDefinition> SOURCES =
             List.of(source("erp"), source("shop", "daily"), source("till", "daily", "stores"));
+
+    private static final Problem BAD = Problem.wrong("unknown setting 'hots'", Place.NOWHERE);
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aProject() throws IOException {
+        Files.createFile(folder.resolve("basin.yml"));
+    }
 
     @Test
     void nothingSaidMeansEverything() {
@@ -37,10 +56,33 @@ final class SelectionTest {
                 .hasMessageContaining("did you mean 'daily'");
     }
 
-    private static List<String> selected(String... selectors) {
-        return Selection.of(SOURCES, List.of(selectors)).stream()
-                .map(SourceDefinition::name)
-                .toList();
+    @Test
+    void aBadSourceIsToldAndLeavesTheOthersAlone() {
+        assertThat(select().problems()).containsExactly(BAD);
+        assertThat(names(select("bad", "erp"))).containsExactly("erp");
+        assertThat(select("bad", "erp").problems()).containsExactly(BAD);
+        assertThat(select("bad").sources()).isEmpty();
+    }
+
+    @Test
+    void aBadSourceIsToldWhereItMightBeMeant() {
+        assertThat(select("tag:daily").problems()).containsExactly(BAD);
+        assertThat(select("erp").problems()).isEmpty();
+    }
+
+    private List<String> selected(String... selectors) {
+        return names(select(selectors));
+    }
+
+    private Selection select(String... selectors) {
+        BasinSettings settings =
+                ProjectReading.of(folder, List.of(), Map.of()).project().settings();
+        Project project = new Project("company", folder, settings, SOURCES);
+        return Selection.of(new ProjectReading(project, List.of(BAD), Map.of("bad", List.of(BAD))), List.of(selectors));
+    }
+
+    private static List<String> names(Selection selection) {
+        return selection.sources().stream().map(SourceDefinition::name).toList();
     }
 
     private static SourceDefinition source(String name, String... tags) {
