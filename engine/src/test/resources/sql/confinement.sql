@@ -349,7 +349,7 @@ EXPLAIN ANALYZE COPY (SELECT 1) TO '/tmp/x.csv'
 !     EXPLAIN ANALYZE COPY (SELECT 1) TO '/tmp/x.csv'
 !                     ^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
+!     fix: to write rows into a file: basin sql --output FILE
 
 EXPLAIN (FORMAT JSON) DROP TABLE shop.orders
 ----
@@ -497,7 +497,7 @@ COPY shop.orders TO '/tmp/x.csv'
 !     COPY shop.orders TO '/tmp/x.csv'
 !     ^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
+!     fix: to write rows into a file: basin sql --output FILE
 
 COPY (SELECT 1) TO '/tmp/x.csv'
 ----
@@ -505,7 +505,7 @@ COPY (SELECT 1) TO '/tmp/x.csv'
 !     COPY (SELECT 1) TO '/tmp/x.csv'
 !     ^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
+!     fix: to write rows into a file: basin sql --output FILE
 
 EXPORT DATABASE '/tmp/x'
 ----
@@ -513,7 +513,7 @@ EXPORT DATABASE '/tmp/x'
 !     EXPORT DATABASE '/tmp/x'
 !     ^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
+!     fix: to write rows into a file: basin sql --output FILE
 
 IMPORT DATABASE '/tmp/x'
 ----
@@ -521,7 +521,6 @@ IMPORT DATABASE '/tmp/x'
 !     IMPORT DATABASE '/tmp/x'
 !     ^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 ATTACH '/tmp/x.db' AS x
 ----
@@ -529,7 +528,6 @@ ATTACH '/tmp/x.db' AS x
 !     ATTACH '/tmp/x.db' AS x
 !     ^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 DETACH memory
 ----
@@ -537,7 +535,6 @@ DETACH memory
 !     DETACH memory
 !     ^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 USE memory
 ----
@@ -545,7 +542,6 @@ USE memory
 !     USE memory
 !     ^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 INSTALL httpfs
 ----
@@ -553,7 +549,6 @@ INSTALL httpfs
 !     INSTALL httpfs
 !     ^^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 LOAD '/tmp/x.duckdb_extension'
 ----
@@ -561,7 +556,6 @@ LOAD '/tmp/x.duckdb_extension'
 !     LOAD '/tmp/x.duckdb_extension'
 !     ^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 SET memory_limit = '100GB'
 ----
@@ -569,7 +563,7 @@ SET memory_limit = '100GB'
 !     SET memory_limit = '100GB'
 !     ^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
+!     fix: memory and threads are set in basin.yml
 
 RESET ALL
 ----
@@ -583,7 +577,7 @@ SET VARIABLE x = 1
 !     SET VARIABLE x = 1
 !     ^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
+!     fix: memory and threads are set in basin.yml
 
 PRAGMA version
 ----
@@ -591,7 +585,7 @@ PRAGMA version
 !     PRAGMA version
 !     ^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
+!     fix: memory and threads are set in basin.yml
 
 PRAGMA database_list
 ----
@@ -599,7 +593,7 @@ PRAGMA database_list
 !     PRAGMA database_list
 !     ^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
+!     fix: memory and threads are set in basin.yml
 
 CALL pragma_version()
 ----
@@ -607,7 +601,6 @@ CALL pragma_version()
 !     CALL pragma_version()
 !     ^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 CHECKPOINT
 ----
@@ -615,7 +608,6 @@ CHECKPOINT
 !     CHECKPOINT
 !     ^^^^^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 VACUUM
 ----
@@ -623,7 +615,6 @@ VACUUM
 !     VACUUM
 !     ^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 ANALYZE
 ----
@@ -631,7 +622,6 @@ ANALYZE
 !     ANALYZE
 !     ^^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 BEGIN
 ----
@@ -639,7 +629,6 @@ BEGIN
 !     BEGIN
 !     ^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 ROLLBACK
 ----
@@ -647,7 +636,6 @@ ROLLBACK
 !     ROLLBACK
 !     ^^^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 PREPARE p AS SELECT 1
 ----
@@ -655,7 +643,6 @@ PREPARE p AS SELECT 1
 !     PREPARE p AS SELECT 1
 !     ^^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 EXECUTE p
 ----
@@ -663,7 +650,6 @@ EXECUTE p
 !     EXECUTE p
 !     ^^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 DEALLOCATE p
 ----
@@ -671,7 +657,6 @@ DEALLOCATE p
 !     DEALLOCATE p
 !     ^^^^^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 COMMENT ON TABLE shop.orders IS 'x'
 ----
@@ -679,7 +664,6 @@ COMMENT ON TABLE shop.orders IS 'x'
 !     COMMENT ON TABLE shop.orders IS 'x'
 !     ^^^^^^^
 !     why: a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN
-!     fix: to change a table, use a source or a model
 
 SELECT 1; DROP TABLE shop.orders
 ----

@@ -24,6 +24,13 @@ public final class QueryReader {
                     .build())
             .build());
 
+    private static final List<String> CHANGES =
+            List.of("insert", "update", "delete", "merge", "truncate", "create", "drop", "alter");
+
+    private static final List<String> FILES = List.of("copy", "export");
+
+    private static final List<String> SETTINGS = List.of("set", "reset", "pragma");
+
     private static final String OFFERED =
             "a query is one of SELECT, WITH, VALUES, FROM, DESCRIBE, SHOW TABLES, SUMMARIZE, EXPLAIN";
 
@@ -199,7 +206,18 @@ public final class QueryReader {
                         "'" + first.text().toUpperCase(Locale.ROOT) + "' is not a query",
                         text.place(first.start(), first.end() - first.start()))
                 .because(OFFERED)
-                .advise("to change a table, use a source or a model");
+                .advise(remedy(first));
+    }
+
+    /// What somebody may want who begins a statement so; null if that is anybody's guess.
+    private static @Nullable String remedy(Token first) {
+        if (CHANGES.stream().anyMatch(first::is)) {
+            return "to change a table, use a source or a model";
+        }
+        if (FILES.stream().anyMatch(first::is)) {
+            return "to write rows into a file: basin sql --output FILE";
+        }
+        return SETTINGS.stream().anyMatch(first::is) ? "memory and threads are set in basin.yml" : null;
     }
 
     private static Problem several(List<Token> tokens, SqlText text) {
