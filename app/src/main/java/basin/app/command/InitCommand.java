@@ -5,6 +5,7 @@ import basin.app.cli.Command;
 import basin.app.init.NewProject;
 import basin.app.terminal.Ink;
 import basin.app.terminal.Screen;
+import basin.app.terminal.ShellWord;
 import basin.app.workplace.Workplace;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -58,9 +59,9 @@ public final class InitCommand implements Command {
         private List<String> steps() {
             List<String> steps = new ArrayList<>();
             if (!folder.normalize().toString().isEmpty()) {
-                steps.add("cd " + folder);
+                steps.add("cd " + ShellWord.of(folder.toString()));
             }
-            if (!project.kept().isEmpty()) {
+            if (project.kept().contains(Path.of(".gitignore"))) {
                 steps.add("printf '/.basin/\\n/.env\\n' >> .gitignore       keep what is this machine's out of git");
             }
             steps.add("mv sources/shop.yml.example sources/shop.yml   and say in it where your data is");

@@ -4,7 +4,6 @@ import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
-import basin.core.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,37 +19,26 @@ import java.util.Locale;
 /// @param kept    those that were there already, and are as they were
 public record NewProject(List<Path> created, List<Path> kept) {
 
-    /// @param mayExist whether one that is there already is kept, rather than a reason to refuse
-    private record Start(String resource, String path, boolean mayExist) {}
+    private record Start(String resource, String path) {}
 
     private static final List<Start> FILES = List.of(
-            new Start("basin.yml", "basin.yml", false),
-            new Start("sources/shop.yml.example", "sources/shop.yml.example", false),
-            new Start("env.example", ".env.example", false),
-            // A folder that is in version control already may well have one.
-            new Start("gitignore", ".gitignore", true));
+            new Start("basin.yml", "basin.yml"),
+            new Start("sources/shop.yml.example", "sources/shop.yml.example"),
+            new Start("env.example", ".env.example"),
+            new Start("gitignore", ".gitignore"));
 
     /// Stands in the files for the project's name.
     private static final String NAME = "my_project";
 
-    /// Writes the files into a folder, which is created if need be.
+    /// Writes the files into a folder, which is created if need be. Those that are there already stay as they are.
     ///
     /// @param folder  where to write
     /// @param shownAs the same as its user typed it
-    /// @throws ProblemException if one of them is there already, and nothing is written then; or if the disk
-    ///     refuses
+    /// @throws ProblemException if the disk refuses
     public static NewProject create(Path folder, Path shownAs) {
         List<Start> present = FILES.stream()
                 .filter(file -> Files.exists(folder.resolve(file.path())))
                 .toList();
-        Problems problems = new Problems();
-        for (Start file : present) {
-            if (!file.mayExist()) {
-                problems.add(Problem.wrong("there is a file already", new Place.InFile(shownAs.resolve(file.path())))
-                        .advise("choose a new folder, or move the file away"));
-            }
-        }
-        problems.throwIfAny();
         List<Start> absent =
                 FILES.stream().filter(file -> !present.contains(file)).toList();
         for (Start file : absent) {
