@@ -22,7 +22,7 @@ final class WrongArguments {
         CommandLine line = e.getCommandLine();
         return e instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched.getUnmatched().getFirst(), line)
-                : problem(inLowerCase(String.valueOf(e.getMessage())), null, line);
+                : problem(inOurWords(String.valueOf(e.getMessage())), null, line);
     }
 
     private static ProblemException unmatched(String word, CommandLine line) {
@@ -44,7 +44,10 @@ final class WrongArguments {
         return new ProblemException(Problem.wrong(what, Place.NOWHERE).advise(nearMiss == null ? seeHelp : nearMiss));
     }
 
-    private static String inLowerCase(String sentence) {
-        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    /// Without the names that Java has for numbers.
+    private static String inOurWords(String sentence) {
+        String plain = sentence.replaceFirst(" is not an? (double|float)$", " is not a number")
+                .replaceFirst(" is not an? (int|long|short)$", " is not a whole number");
+        return Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
     }
 }

@@ -44,7 +44,7 @@ public final class SqlCommand implements Command {
     @Option(
             names = {"-f", "--file"},
             paramLabel = "FILE",
-            description = "Read the question from a file.")
+            description = "Read the question from a file; - is standard input.")
     private @Nullable Path file;
 
     @Option(
@@ -90,6 +90,9 @@ public final class SqlCommand implements Command {
         }
         if (sql != null && file != null) {
             throw wrong("there are two questions, one of them in a file", "leave one of them out");
+        }
+        if (file != null && file.toString().equals("-")) {
+            return SqlText.of(workplace.surroundings().in());
         }
         if (file != null) {
             return SqlText.of(workplace.resolve(file), file);
