@@ -76,6 +76,12 @@ public interface WorkspaceSession extends AutoCloseable {
     /// @return how many rows were added
     long overwritePartitions(TableName table, String select, List<String> by, Map<String, String> notes);
 
+    /// Removes the rows of a table that fulfil a condition, and adds all rows of a query; columns as for [#append].
+    ///
+    /// @param predicate SQL that a row of the table must fulfil to be removed
+    /// @return how many rows were added
+    long replaceWhere(TableName table, String select, String predicate, Map<String, String> notes);
+
     /// Makes a view out of a query, in place of the view or table that has its name.
     void createView(TableName view, String select, Map<String, String> notes);
 

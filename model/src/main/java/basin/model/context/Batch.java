@@ -17,8 +17,8 @@ public record Batch(LocalDateTime start, LocalDateTime end) {
 
     /// The condition that a row of an input belongs to it.
     ///
-    /// @param column the input's `event_time`
-    String condition(String column) {
+    /// @param column its `event_time`
+    public String condition(String column) {
         return column + " >= cast('" + SQL.format(start) + "' as timestamp) and " + column + " < cast('"
                 + SQL.format(end) + "' as timestamp)";
     }

@@ -78,6 +78,7 @@ public final class Fingerprints {
             return passed.has(resource.uniqueId(), fingerprint);
         }
         return resource instanceof Node node
+                && project.invocation().options().get("event_time_start") == null
                 && !node.config().flag("full_refresh", project.invocation().option("full_refresh"))
                 && workspace.relation(NodeRun.name(node)).isPresent()
                 && fingerprint.equals(workspace.notes(NodeRun.name(node)).get(NOTE));

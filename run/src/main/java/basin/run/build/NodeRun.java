@@ -13,6 +13,7 @@ import basin.model.compile.Contract;
 import basin.model.compile.GraphReferents;
 import basin.model.compile.HookStatement;
 import basin.model.compile.Materialized;
+import basin.model.context.Batch;
 import basin.model.macro.MacroDefinition;
 import basin.model.resource.Node;
 import basin.model.resource.RelationName;
@@ -83,6 +84,9 @@ final class NodeRun {
                     return made(compiled, () -> table(compiled, notes));
                 }
                 case "incremental" -> {
+                    if (node.config().text("incremental_strategy", "").equals("microbatch")) {
+                        return microbatch(compiled, notes);
+                    }
                     if (isLakes(compiled)) {
                         return made(compiled, () -> incremental(compiled, notes));
                     }
@@ -140,6 +144,45 @@ final class NodeRun {
         return there && !fullRefresh(node)
                 ? new Incremental(session, node, name).extend(compiled.sql(), notes)
                 : session.replace(name, compiled.sql(), notes);
+    }
+
+    /// Each stretch of time is one commit, so that a run that ends early has done those before it.
+    private Made microbatch(Compiled whole, Map<String, String> notes) {
+        Node node = whole.node();
+        String time = node.config().text("event_time");
+        if (time == null) {
+            throw new ProblemException(Problem.wrong(
+                            "the microbatch model '" + node.name() + "' does not say which column tells the time",
+                            node.identity().place())
+                    .advise("add event_time to its config"));
+        }
+        TableName name = name(node);
+        boolean anew = workspace.relation(name).isEmpty() || fullRefresh(node);
+        Map<String, @Nullable Object> options = project.invocation().options();
+        List<Batch> batches = new Batches(node)
+                .of(
+                        anew,
+                        text(options.get("event_time_start")),
+                        text(options.get("event_time_end")),
+                        project.invocation().startedAt());
+        run(compiler().hooks("pre_hook", whole, referents(), adapter));
+        long rows = 0;
+        for (Batch batch : batches) {
+            boolean first = anew && batch.equals(batches.getFirst());
+            Map<String, String> noted = batch.equals(batches.getLast()) ? notes : Map.of();
+            Compiled compiled = compiler().compile(node, referents(), adapter, batch);
+            rows += traced(
+                    compiled,
+                    () -> first
+                            ? session.replace(name, compiled.sql(), noted)
+                            : session.replaceWhere(name, compiled.sql(), batch.condition(time), noted));
+        }
+        run(compiler().hooks("post_hook", whole, referents(), adapter));
+        return new Made(whole, rows, null);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private boolean fullRefresh(Node node) {

@@ -107,4 +107,37 @@ class IncrementalTest {
         shop.fullRefresh().build();
         assertThat(shop.rows("from main.a order by id")).isEqualTo("[1]\n");
     }
+
+    @Test
+    void aMicrobatchModelTakesItsLastDaysAnewAndLeavesTheOthers() {
+        shop.file("models/m.yml", """
+                        models:
+                          - name: events
+                            config: {materialized: table, event_time: happened_at}
+                          - name: daily
+                            config:
+                              materialized: incremental
+                              incremental_strategy: microbatch
+                              event_time: happened_at
+                              begin: '2025-12-28'
+                              batch_size: day
+                        """)
+                .model("events", events("first"))
+                .model("daily", "select happened_at, what from {{ ref('events') }}");
+        assertThat(shop.build().results())
+                .allSatisfy(result -> assertThat(result.problems()).isEmpty());
+        assertThat(shop.snapshots("main", "daily"))
+                .as("one commit for each day up to now")
+                .isEqualTo(6);
+        shop.model("events", events("then"));
+        assertThat(shop.build().results())
+                .allSatisfy(result -> assertThat(result.problems()).isEmpty());
+        assertThat(shop.rows("select strftime(happened_at, '%d'), what from main.daily order by happened_at"))
+                .isEqualTo("[28, first]\n[29, first]\n[30, first]\n[31, first]\n[01, then]\n[02, then]\n");
+    }
+
+    private static String events(String what) {
+        return "select t.happened_at, '" + what + "' as what from generate_series(timestamp '2025-12-27 01:00',"
+                + " timestamp '2026-01-02 01:00', interval 1 day) as t(happened_at)";
+    }
 }

@@ -172,6 +172,12 @@ final class DuckSession implements WorkspaceSession {
     }
 
     @Override
+    public long replaceWhere(TableName table, String select, String predicate, Map<String, String> notes) {
+        Composed query = query(select, table);
+        return changing(query, table, found -> keyed().replaceWhere(found, query, predicate, notes));
+    }
+
+    @Override
     public void createView(TableName view, String select, Map<String, String> notes) {
         Composed query = query(select, view);
         reading(

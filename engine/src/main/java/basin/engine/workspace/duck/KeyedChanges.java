@@ -58,6 +58,29 @@ record KeyedChanges(RowChanges changes) {
         }
     }
 
+    /// The new rows take the place of all that fulfil a condition. Returns how many came.
+    long replaceWhere(LakeTable table, Composed select, String predicate, Map<String, String> notes) {
+        Target target = target(table);
+        List<ParquetFile> files = write(table, select);
+        try (RowEdit edit = table.edit(changes.connection())) {
+            edit.commit(
+                    "(SELECT " + RowChanges.places(target) + " FROM " + RowChanges.rows(table, edit, target)
+                            + " WHERE (" + predicate + "\n))",
+                    files,
+                    notes);
+            return TableWriter.rows(files);
+        } catch (RuntimeException | Error e) {
+            TableWriter.discard(files, e);
+            throw e;
+        }
+    }
+
+    private static Target target(LakeTable table) {
+        return new Target(
+                new RelationName("", "", table.name().name(), Span.EMPTY),
+                table.name().name());
+    }
+
     private List<ParquetFile> write(LakeTable table, Composed select) {
         return changes.writer().write(table, select, changes.writer().byName(table, select));
     }
@@ -69,9 +92,7 @@ record KeyedChanges(RowChanges changes) {
             List<String> key,
             boolean nullsEqual,
             String predicate) {
-        Target target = new Target(
-                new RelationName("", "", table.name().name(), Span.EMPTY),
-                table.name().name());
+        Target target = target(table);
         String alias = TableName.quote(target.alias());
         String columns = key.stream().map(TableName::quote).collect(Collectors.joining(", "));
         String same = key.stream()
