@@ -23,6 +23,13 @@ public record Invocation(
         selected = List.copyOf(selected);
     }
 
+    /// One of a command that has selected nothing yet.
+    ///
+    /// @param options by dbt's name in lower case
+    public static Invocation of(String id, Instant startedAt, String command, Map<String, @Nullable Object> options) {
+        return new Invocation(id, startedAt, command, options, List.of());
+    }
+
     /// Whether an option is set.
     public boolean option(String name) {
         return Boolean.TRUE.equals(options.get(name));

@@ -37,6 +37,7 @@ final class NodeRun {
     private final Workspace workspace;
     private final WorkspaceSession session;
     private final WorkspaceAdapter adapter;
+    private @Nullable Compiled last;
 
     NodeRun(ModelProject project, Workspace workspace, WorkspaceSession session) {
         this.project = project;
@@ -62,7 +63,15 @@ final class NodeRun {
 
     /// A node's template as SQL.
     Compiled compile(Node node) {
-        return compiler().compile(node, referents(), adapter);
+        Compiled compiled = compiler().compile(node, referents(), adapter);
+        last = compiled;
+        return compiled;
+    }
+
+    /// What was compiled last, whatever became of it; null before anything was.
+    @Nullable
+    Compiled lastCompiled() {
+        return last;
     }
 
     private Made model(Node node, Map<String, String> notes) {

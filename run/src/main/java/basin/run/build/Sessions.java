@@ -46,11 +46,20 @@ public final class Sessions implements Build.StepRunner {
                 return result(step, Outcome.UNCHANGED, start, -1, 0, null, null, List.of());
             }
             try (WorkspaceSession session = workspace.session(options)) {
-                return run(step, start, new NodeRun(project, workspace, session), fingerprint);
+                NodeRun nodes = new NodeRun(project, workspace, session);
+                try {
+                    return run(step, start, nodes, fingerprint);
+                } catch (ProblemException e) {
+                    return failed(step, start, nodes.lastCompiled(), e);
+                }
             }
         } catch (ProblemException e) {
-            return result(step, Outcome.ERROR, start, -1, 0, null, null, placed(e.problems(), step));
+            return failed(step, start, null, e);
         }
+    }
+
+    private StepResult failed(Step step, Instant start, @Nullable Compiled compiled, ProblemException e) {
+        return result(step, Outcome.ERROR, start, -1, 0, null, compiled, placed(e.problems(), step));
     }
 
     /// Problems that have no place are those of the step's file.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Some of a project's sources: those that at least one selector names.
 ///
@@ -60,6 +61,20 @@ public record Selection(List<SourceDefinition> sources, List<Problem> problems) 
                                 .filter(source -> selectors.stream().anyMatch(selector -> matches(source, selector)))
                                 .toList(),
                         List.copyOf(problems));
+    }
+
+    /// Selects where selectors may as well name something else: those that name no source count for nothing. What
+    /// stands around a name for the graph, as in `+source:shop+`, does not count either.
+    ///
+    /// @param selectors none at all selects everything
+    public static Selection among(ProjectReading reading, List<String> selectors) {
+        List<String> named = selectors.stream()
+                .flatMap(words -> Stream.of(words.strip().split("[\\s,]+")))
+                .map(word -> word.replaceFirst("^(@|\\d*\\+)", "").replaceFirst("\\+\\d*$", ""))
+                .filter(word -> reading.broken().containsKey(name(word))
+                        || reading.project().sources().stream().anyMatch(source -> matches(source, word)))
+                .toList();
+        return named.isEmpty() && !selectors.isEmpty() ? new Selection(List.of(), List.of()) : of(reading, named);
     }
 
     private static boolean matches(SourceDefinition source, String selector) {
