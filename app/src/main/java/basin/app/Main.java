@@ -2,17 +2,29 @@ package basin.app;
 
 import basin.app.cli.Command;
 import basin.app.cli.CommandRunner;
+import basin.app.command.BuildCommand;
 import basin.app.command.CheckCommand;
+import basin.app.command.CleanCommand;
+import basin.app.command.CompileCommand;
 import basin.app.command.CompletionCommand;
 import basin.app.command.DemoCommand;
+import basin.app.command.DepsCommand;
+import basin.app.command.DocsCommand;
 import basin.app.command.InitCommand;
+import basin.app.command.ListCommand;
+import basin.app.command.RetryCommand;
 import basin.app.command.RunCommand;
 import basin.app.command.SchemaCommand;
+import basin.app.command.SeedCommand;
+import basin.app.command.ShowCommand;
+import basin.app.command.SnapshotCommand;
 import basin.app.command.SnapshotsCommand;
+import basin.app.command.SourceCommand;
 import basin.app.command.SqlCommand;
 import basin.app.command.SyncCommand;
 import basin.app.command.TablesCommand;
 import basin.app.command.TagCommand;
+import basin.app.command.TestCommand;
 import basin.app.command.VerifyCommand;
 import basin.app.terminal.Surroundings;
 import basin.app.workplace.Interruption;
@@ -47,6 +59,18 @@ public final class Main {
                 new SyncCommand(),
                 new VerifyCommand(),
                 new RunCommand(),
+                new BuildCommand(),
+                new TestCommand(),
+                new SeedCommand(),
+                new SnapshotCommand(),
+                new RetryCommand(),
+                new CompileCommand(),
+                new ShowCommand(),
+                new ListCommand(),
+                new DocsCommand(),
+                new SourceCommand(),
+                new DepsCommand(),
+                new CleanCommand(),
                 new SqlCommand(),
                 new TablesCommand(),
                 new SnapshotsCommand(),

@@ -15,8 +15,14 @@ import org.junit.jupiter.api.Test;
 final class ManualTest {
 
     private static final Path DOCS = Path.of("../docs");
-    private static final List<String> PAGES =
-            List.of("getting-started.md", "project-folder.md", "postgres.md", "sql.md", "lake.md", "command-line.md");
+    private static final List<String> PAGES = List.of(
+            "getting-started.md",
+            "project-folder.md",
+            "postgres.md",
+            "sql.md",
+            "lake.md",
+            "command-line.md",
+            "models.md");
 
     @Test
     void whatTheManualShowsIsWhatIsSeen() throws IOException {

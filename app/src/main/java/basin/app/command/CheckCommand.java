@@ -1,5 +1,7 @@
 package basin.app.command;
 
+import basin.app.build.ProjectFlags;
+import basin.app.build.ResourceCounts;
 import basin.app.cli.Answer;
 import basin.app.cli.Command;
 import basin.app.terminal.Figures;
@@ -7,11 +9,18 @@ import basin.app.terminal.Grid;
 import basin.app.terminal.Ink;
 import basin.app.terminal.Screen;
 import basin.app.workplace.Workplace;
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
 import basin.core.project.Project;
+import basin.core.project.ProjectReading;
 import basin.core.project.SourceDefinition;
+import basin.model.project.DbtProject;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 
 /// `basin check`
 @picocli.CommandLine.Command(
@@ -27,17 +36,33 @@ import java.util.List;
         })
 public final class CheckCommand implements Command {
 
+    @Mixin
+    private final ProjectFlags flags = new ProjectFlags();
+
     @Override
     public Answer run(Workplace workplace) {
-        return new Sound(workplace.project());
+        ProjectReading reading = workplace.reading();
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        ResourceCounts resources = ResourceCounts.NONE;
+        if (Files.exists(workplace.folder().resolve(DbtProject.FILE))) {
+            try {
+                resources = ResourceCounts.of(workplace, flags);
+            } catch (ProblemException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return new Sound(reading.project(), resources);
     }
 
-    private record Sound(Project project) implements Answer {
+    private record Sound(Project project, ResourceCounts resources) implements Answer {
         @Override
         public void show(Screen out) {
             List<SourceDefinition> sources = project.sources();
             out.line(out.paint(Ink.GREEN, "✔") + " " + out.paint(Ink.BOLD, project.name()) + ": "
-                    + Figures.count(sources.size(), "source") + ", no mistakes");
+                    + Figures.count(sources.size(), "source") + resources.text() + ", no mistakes");
             if (!sources.isEmpty()) {
                 Grid grid = new Grid(
                         out,
@@ -63,6 +88,7 @@ public final class CheckCommand implements Command {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            resources.write(json);
             json.writeEndObject();
         }
     }

@@ -1,5 +1,12 @@
 package basin.app.command;
 
+import basin.app.build.BuildFlags;
+import basin.app.build.BuildKind;
+import basin.app.build.BuildRequest;
+import basin.app.build.BuildResult;
+import basin.app.build.ModelBuild;
+import basin.app.build.ProjectFlags;
+import basin.app.build.SelectionFlags;
 import basin.app.cli.Answer;
 import basin.app.cli.Command;
 import basin.app.run.RunResult;
@@ -8,40 +15,61 @@ import basin.app.sync.SyncResult;
 import basin.app.workplace.Workplace;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
+import basin.core.project.ProjectReading;
 import basin.core.project.SourceDefinition;
+import basin.model.project.DbtProject;
 import basin.run.select.Selection;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import picocli.CommandLine.Parameters;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 
 /// `basin run [SELECT]`
 @picocli.CommandLine.Command(
         name = "run",
-        header = "Bring the project up to date, once: every source, or those that are selected.",
+        header = "Bring the project up to date, once: its sources and then its models, or what is selected.",
         description =
-                "Sources come one after the other. One that fails, or whose file is wrong, does not stop the others.",
+                "Sources come one after the other; one that fails, or whose file is wrong, does not stop the others. Models that would come "
+                        + "out as they are stay as they are.",
         footer = {
             "",
             "Examples:",
             "  basin run                       everything",
-            "  basin run shop tag:daily        the source shop, and all that have the tag daily",
+            "  basin run shop tag:daily        the source shop, and all that has the tag daily",
+            "  basin run source:shop+          the source shop, and all models behind it",
             "  basin run --json                the same for a program: rows, files and problems by table"
         })
 public final class RunCommand implements Command {
+    @Mixin
+    private final SelectionFlags selection = new SelectionFlags();
 
-    @Parameters(
-            paramLabel = "SELECT",
-            arity = "0..*",
-            description = "Sources by name, as source:NAME or as tag:TAG (default: all).")
-    List<String> selectors = List.of();
+    @Mixin
+    private final BuildFlags build = new BuildFlags();
+
+    @Mixin
+    private final ProjectFlags project = new ProjectFlags();
 
     @Override
     public Answer run(Workplace workplace) {
+        ProjectReading reading = workplace.reading();
+        List<String> selected = selection.selected();
+        if (!Files.exists(workplace.folder().resolve(DbtProject.FILE))) {
+            return run(workplace, Selection.of(reading, selected), null);
+        }
+        Set<String> names = new HashSet<>(reading.broken().keySet());
+        reading.project().sources().forEach(source -> names.add(source.name()));
+        BuildRequest models = new BuildRequest(BuildKind.RUN, project, selection.withSources(names), build);
+        return run(workplace, Selection.among(reading, selected), models);
+    }
+
+    /// Syncs, and then runs models.
+    private static RunResult run(Workplace workplace, Selection sources, @Nullable BuildRequest models) {
         List<SyncResult> synced = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        Selection selection = Selection.of(workplace.reading(), selectors);
-        problems.addAll(selection.problems());
-        for (SourceDefinition source : selection.sources()) {
+        List<Problem> problems = new ArrayList<>(sources.problems());
+        for (SourceDefinition source : sources.sources()) {
             try {
                 SyncResult result = SourceSync.run(workplace, source.name(), false);
                 synced.add(result);
@@ -50,6 +78,7 @@ public final class RunCommand implements Command {
                 problems.addAll(e.problems());
             }
         }
-        return new RunResult(synced, problems);
+        BuildResult built = models == null ? null : ModelBuild.run(workplace, models);
+        return new RunResult(synced, built, problems);
     }
 }

@@ -1,5 +1,6 @@
 package basin.app.run;
 
+import basin.app.build.BuildResult;
 import basin.app.cli.Answer;
 import basin.app.sync.SyncResult;
 import basin.app.terminal.Screen;
@@ -7,17 +8,21 @@ import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What came of each source of a run.
+/// What came of each source of a run, and of the models.
 ///
-/// @param synced   of those that could be read, in the order in which they were
-/// @param problems of all of them: why tables, or whole sources, did not arrive
-public record RunResult(List<SyncResult> synced, List<Problem> problems) implements Answer {
+/// @param synced   of the sources that could be read, in the order in which they were
+/// @param built    what came of the models; null where the project has none
+/// @param notSynced why tables, or whole sources, did not arrive
+public record RunResult(List<SyncResult> synced, @Nullable BuildResult built, List<Problem> notSynced)
+        implements Answer {
 
     public RunResult {
         synced = List.copyOf(synced);
-        problems = List.copyOf(problems);
+        notSynced = List.copyOf(notSynced);
     }
 
     @Override
@@ -27,6 +32,12 @@ public record RunResult(List<SyncResult> synced, List<Problem> problems) impleme
                 out.line();
             }
             synced.get(i).show(out);
+        }
+        if (built != null) {
+            if (!synced.isEmpty()) {
+                out.line();
+            }
+            built.show(out);
         }
     }
 
@@ -38,11 +49,25 @@ public record RunResult(List<SyncResult> synced, List<Problem> problems) impleme
             result.write(json);
         }
         json.writeEndArray();
+        if (built != null) {
+            json.writeFieldName("models");
+            built.write(json);
+        }
         json.writeEndObject();
     }
 
     @Override
+    public List<Problem> problems() {
+        List<Problem> all = new ArrayList<>(notSynced);
+        if (built != null) {
+            all.addAll(built.problems());
+        }
+        return all;
+    }
+
+    @Override
     public int exitCode() {
-        return problems.isEmpty() ? 0 : new ProblemException(problems).exitCode();
+        int ofSources = notSynced.isEmpty() ? 0 : new ProblemException(notSynced).exitCode();
+        return built == null ? ofSources : Math.max(ofSources, built.exitCode());
     }
 }

@@ -14,6 +14,9 @@ import basin.duck.Duck;
 import basin.duck.DuckSettings;
 import basin.engine.Engine;
 import basin.engine.duck.DuckEngine;
+import basin.engine.workspace.Workspace;
+import basin.engine.workspace.WorkspaceSettings;
+import basin.engine.workspace.duck.DuckWorkspace;
 import basin.lake.Lake;
 import basin.run.owner.Ownership;
 import java.nio.file.Path;
@@ -22,8 +25,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The project of one command, and what is opened for it. Nothing is read or opened before it is asked for, and
-/// what was opened is closed in the reverse order. For the command's own thread.
+/// The project of one command, and what is opened for it. Nothing is read or opened before it is asked
+/// for, and what was opened is closed in the reverse order. For the command's own thread.
 public final class Workplace implements AutoCloseable {
 
     /// What DuckDB may write to disk while it sorts or joins more than fits into memory.
@@ -96,6 +99,11 @@ public final class Workplace implements AutoCloseable {
         return silent;
     }
 
+    /// Whether everything there is to say is wanted.
+    public boolean isVerbose() {
+        return verbose;
+    }
+
     /// A new display of progress; the caller closes it before it shows results.
     public Progress progress() {
         if (silent) {
@@ -114,7 +122,8 @@ public final class Workplace implements AutoCloseable {
         return reading().sound();
     }
 
-    /// All that is right of the project, and all that is wrong: for commands that one bad source must not stop.
+    /// All that is right of the project, and all that is wrong: for commands that one bad source must
+    /// not stop.
     ///
     /// @throws ProblemException if the folder is no project, or `basin.yml` is wrong
     public ProjectReading reading() {
@@ -170,6 +179,15 @@ public final class Workplace implements AutoCloseable {
         return engine;
     }
 
+    /// The lake as the database that a project's own statements run in, files of the project at hand.
+    ///
+    /// @param database what the lake is called in them
+    /// @param schema   where names without a schema are looked for
+    /// @throws ProblemException as [#lake()], or if the lake cannot be called so
+    public Workspace workspace(String database, String schema) {
+        return keep(DuckWorkspace.open(lake(), new WorkspaceSettings(database, schema, folder, duckForReading())));
+    }
+
     /// A DuckDB instance for loading: each statement is fed by one reader and has one thread.
     public Duck loadingDuck() {
         if (loadingDuck == null) {
@@ -178,7 +196,8 @@ public final class Workplace implements AutoCloseable {
         return loadingDuck;
     }
 
-    /// A DuckDB instance for reading what lies in the lake: each statement has as many threads as there may be.
+    /// A DuckDB instance for reading what lies in the lake: each statement has as many threads as there
+    /// may be.
     public Duck readingDuck() {
         return keep(Duck.open(duckForReading()));
     }

@@ -1,0 +1,135 @@
+package basin.app.build;
+
+import basin.app.cli.Answer;
+import basin.app.progress.Progress;
+import basin.app.terminal.Figures;
+import basin.app.terminal.Screen;
+import basin.app.workplace.Workplace;
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
+import basin.engine.QueryOptions;
+import basin.engine.workspace.Workspace;
+import basin.model.compile.Compiled;
+import basin.model.project.Target;
+import basin.model.resource.Hook;
+import basin.model.resource.Node;
+import basin.model.resource.Seed;
+import basin.run.build.Compilation;
+import basin.run.build.ModelProject;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What templates have become.
+///
+/// @param nodes in the order in which they were compiled
+/// @param folder where their SQL lies, relative to the project's; null if it was written nowhere
+/// @param problems of those that could not be compiled
+public record CompiledProject(
+        List<Compiled> nodes, @Nullable String folder, List<Problem> problems) implements Answer {
+    public CompiledProject {
+        nodes = List.copyOf(nodes);
+        problems = List.copyOf(problems);
+    }
+
+    /// Compiles what is selected into the target folder.
+    ///
+    /// @throws ProblemException if the project or the selection is wrong
+    public static CompiledProject of(Workplace workplace, ProjectFlags flags, SelectionFlags selection) {
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
+        flags.putInto(arguments);
+        selection.putInto(arguments);
+        ProjectCommand command = new ProjectCommand("compile", arguments);
+        List<Compiled> compiled = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        try (Progress progress = workplace.progress()) {
+            ModelProject project = command.read(workplace, flags, progress);
+            TargetFolder folder = new TargetFolder(project.graph().tree().root());
+            Set<String> selected = selection.of(project.graph(), workplace);
+            try (Compilation compilation = open(workplace, project)) {
+                for (String id : project.graph().inOrder()) {
+                    Node node = project.graph().node(id);
+                    if (node != null && selected.contains(id) && isTemplate(node)) {
+                        try {
+                            Compiled one = compilation.compile(node);
+                            folder.writeCompiled(one);
+                            compiled.add(one);
+                        } catch (ProblemException e) {
+                            problems.addAll(e.problems());
+                        }
+                    }
+                }
+            }
+            folder.writeManifest(project.graph(), command.artifact());
+            return new CompiledProject(
+                    compiled,
+                    workplace
+                            .folder()
+                            .relativize(folder.path())
+                            .resolve("compiled")
+                            .toString(),
+                    problems);
+        }
+    }
+
+    /// Compiles a template that was typed.
+    ///
+    /// @throws ProblemException if the project or the template is wrong
+    public static CompiledProject inline(Workplace workplace, ProjectFlags flags, String template) {
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
+        flags.putInto(arguments);
+        try (Progress progress = workplace.progress()) {
+            ModelProject project = new ProjectCommand("compile", arguments).read(workplace, flags, progress);
+            try (Compilation compilation = open(workplace, project)) {
+                return new CompiledProject(List.of(compilation.compile(template)), null, List.of());
+            }
+        }
+    }
+
+    /// What compiles over the workplace's lake; to be closed by the caller.
+    static Compilation open(Workplace workplace, ModelProject project) {
+        Target target = project.graph().tree().target();
+        Workspace workspace = workplace.workspace(target.database(), target.schema());
+        return new Compilation(project, workspace, QueryOptions.usual());
+    }
+
+    private static boolean isTemplate(Node node) {
+        return !(node.kind() instanceof Seed) && !(node.kind() instanceof Hook);
+    }
+
+    @Override
+    public void show(Screen out) {
+        List<Compiled> tables =
+                nodes.stream().filter(node -> node.node().isRefable()).toList();
+        if (folder == null || tables.size() == 1) {
+            out.line((folder == null ? nodes : tables).getFirst().sql().strip());
+        } else {
+            out.line("compiled " + Figures.count(nodes.size(), "node") + " into " + folder);
+        }
+    }
+
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("folder", folder);
+        json.writeArrayFieldStart("nodes");
+        for (Compiled node : nodes) {
+            json.writeStartObject();
+            json.writeStringField("id", node.node().uniqueId());
+            json.writeStringField("sql", node.sql());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    @Override
+    public int exitCode() {
+        return problems.isEmpty() ? 0 : 1;
+    }
+}
