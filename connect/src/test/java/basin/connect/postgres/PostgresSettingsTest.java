@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What may stand in the file of a Postgres source.
 class PostgresSettingsTest {
@@ -39,6 +41,31 @@ class PostgresSettingsTest {
         assertThat(settings.mode()).isEqualTo(PostgresSettings.Mode.FULL);
         assertThat(settings.tables()).isEqualTo(Databases.patterns("public.*"));
         assertThat(settings.chunkSize()).isEqualTo(DataSize.parse("128MiB"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 hour", "90 minutes", "1h30m", "1 day 12:00", "02:30:00", "PT1H", "1000", "0.5"})
+    void aLookbackIsAnIntervalOrANumber(String lookback) {
+        assertThat(readLookback(lookback)).isNotNull();
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3 bananas", "soon", "1 hour'; drop table t", " "})
+    void nothingElseIsALookback(String lookback) {
+        readLookback(lookback);
+        assertThat(problems.inReadingOrder())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.what()).isEqualTo("'lookback' is neither an interval nor a number"));
+    }
+
+    private @Nullable PostgresSettings readLookback(String lookback) {
+        return read("""
+                connection: {host: db, database: shop, user: basin}
+                mode: incremental
+                cursor: {public.orders: {column: updated_at, lookback: "%s"}}
+                """.formatted(lookback));
     }
 
     @Test

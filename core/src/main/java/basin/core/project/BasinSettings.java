@@ -1,9 +1,11 @@
 package basin.core.project;
 
+import basin.core.settings.Checked;
 import basin.core.settings.DataSize;
 import basin.core.settings.Default;
 import basin.core.settings.Doc;
 import basin.core.settings.Example;
+import basin.core.settings.Findings;
 import basin.core.settings.Range;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,4 +45,25 @@ public record BasinSettings(
 
         @Doc("The folder for what belongs to this machine: the embedded catalog, caches, temporary files.")
         @Default(".basin")
-        Path state) {}
+        Path state)
+        implements Checked {
+
+    /// Below this the engine cannot even read the catalog of a lake.
+    private static final DataSize LEAST_MEMORY = DataSize.parse("64MB");
+
+    /// More than any machine has.
+    private static final DataSize MOST_MEMORY = DataSize.parse("64TB");
+
+    @Override
+    public void check(Findings findings) {
+        if (memory.bytes() < LEAST_MEMORY.bytes() || memory.bytes() > MOST_MEMORY.bytes()) {
+            findings.add(
+                    "memory",
+                    "'memory' must be from " + LEAST_MEMORY + " to " + MOST_MEMORY,
+                    "leave it out for 512MB, or give what the machine can spare");
+        }
+        if (state.getParent() == null) {
+            findings.add("state", "'state' must be a folder of its own, not the root of the disk", null);
+        }
+    }
+}

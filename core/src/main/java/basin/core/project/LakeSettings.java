@@ -6,6 +6,8 @@ import basin.core.settings.Doc;
 import basin.core.settings.Example;
 import basin.core.settings.Findings;
 import basin.core.settings.Secret;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /// Where the lake's files are, and how to get there.
@@ -44,6 +46,12 @@ public record LakeSettings(
 
     @Override
     public void check(Findings findings) {
+        if (endpoint != null && !isWebAddress(endpoint)) {
+            findings.add(
+                    "endpoint",
+                    "'lake.endpoint' is no web address",
+                    "write it with its scheme: https://s3.example.com");
+        }
         if (location instanceof LakeLocation.OnDisk) {
             refuseOnDisk(findings, "endpoint", endpoint != null);
             refuseOnDisk(findings, "region", region != null);
@@ -54,6 +62,16 @@ public record LakeSettings(
             findings.add("access_key", "'lake.access_key' is given without 'lake.secret_key'", "add 'secret_key'");
         } else if (accessKey == null && secretKey != null) {
             findings.add("secret_key", "'lake.secret_key' is given without 'lake.access_key'", "add 'access_key'");
+        }
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI address = new URI(text);
+            boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+            return web && address.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 
