@@ -1,13 +1,13 @@
 -- Revenue by month: how much came through the app and from wholesale, and growth on the year before
 with months as (
     select
-        date_trunc('month', placed_on) as month,
+        cast(date_trunc('month', placed_on) as date) as month,
         count(*) as orders,
         sum(total_eur) as revenue,
         sum(case when channel = 'app' then total_eur else 0 end) as app,
         sum(case when channel = 'wholesale' then total_eur else 0 end) as wholesale
-    from shop.orders
-    where status <> 'cancelled'
+    from marts.orders
+    where is_kept
     group by 1
 ),
 compared as (
@@ -15,9 +15,9 @@ compared as (
     from months
 )
 select
-    cast(month as date) as month,
+    month,
     orders,
-    cast(revenue as decimal(14, 2)) as revenue_eur,
+    revenue as revenue_eur,
     cast(100 * app / revenue as decimal(5, 1)) as app_percent,
     cast(100 * wholesale / revenue as decimal(5, 1)) as wholesale_percent,
     cast(100 * (revenue / year_before - 1) as decimal(6, 1)) as growth_percent

@@ -1,0 +1,6 @@
+{# Rows in which a figure is below nought. #}
+{% test not_negative(model, column_name) %}
+select *
+from {{ model }}
+where {{ column_name }} < 0
+{% endtest %}
