@@ -2,6 +2,13 @@ package basin.app.demo;
 
 import basin.app.cli.Answer;
 import basin.app.demo.company.Company;
+import basin.app.build.BuildFlags;
+import basin.app.build.BuildKind;
+import basin.app.build.BuildRequest;
+import basin.app.build.BuildResult;
+import basin.app.build.ModelBuild;
+import basin.app.build.ProjectFlags;
+import basin.app.build.SelectionFlags;
 import basin.app.progress.Progress;
 import basin.app.result.JsonResult;
 import basin.app.result.TableResult;
@@ -19,6 +26,7 @@ import basin.engine.QueryOptions;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -31,12 +39,14 @@ public final class Demo implements Answer {
     private final Workplace demo;
     private final DemoProject project;
     private final SyncResult synced;
+    private final BuildResult built;
     private final boolean once;
 
-    private Demo(Workplace demo, DemoProject project, SyncResult synced, boolean once) {
+    private Demo(Workplace demo, DemoProject project, SyncResult synced, BuildResult built, boolean once) {
         this.demo = demo;
         this.project = project;
         this.synced = synced;
+        this.built = built;
         this.once = once;
     }
 
@@ -61,12 +71,23 @@ public final class Demo implements Answer {
         Workplace demo = workplace.keep(workplace.in(folder));
         say(workplace, "");
         say(workplace, "Bringing its database into the lake: basin sync shop");
-        return new Demo(demo, project, SourceSync.run(demo, SOURCE, false), once);
+        SyncResult synced = SourceSync.run(demo, SOURCE, false);
+        say(workplace, "");
+        say(workplace, "Making its warehouse of that, and testing it: basin build");
+        return new Demo(demo, project, synced, build(demo), once);
+    }
+
+    private static BuildResult build(Workplace demo) {
+        return ModelBuild.run(
+                demo,
+                new BuildRequest(BuildKind.BUILD, new ProjectFlags(), new SelectionFlags(), new BuildFlags()));
     }
 
     @Override
     public void show(Screen out) {
         synced.show(out);
+        out.line();
+        built.show(out);
         Engine engine = demo.engine();
         for (Question question : project.questions()) {
             out.line();
@@ -83,9 +104,10 @@ public final class Demo implements Answer {
                         ? "The project is in " + place + ". Ask it yourself:"
                         : "The shop's database is up, the project is in " + place + ". In another terminal:");
         out.line("  " + basin() + " tables" + more);
-        out.line("  " + basin() + " sql \"select count(*) from shop.orders\"" + more);
+        out.line("  " + basin() + " sql \"select region, sum(lifetime_value_eur) from marts.customers group by all\"" + more);
         if (!once) {
             out.line("  " + basin() + " sync shop" + more);
+            out.line("  " + basin() + " build" + more);
             out.line("Ctrl-C stops it.");
             out.flush();
             stayUp();
@@ -98,6 +120,8 @@ public final class Demo implements Answer {
         json.writeStringField("folder", project.folder().toString());
         json.writeFieldName("sync");
         synced.write(json);
+        json.writeFieldName("build");
+        built.write(json);
         json.writeArrayFieldStart("answers");
         for (Question question : project.questions()) {
             json.writeStartObject();
@@ -114,12 +138,14 @@ public final class Demo implements Answer {
 
     @Override
     public List<Problem> problems() {
-        return synced.problems();
+        List<Problem> problems = new ArrayList<>(synced.problems());
+        problems.addAll(built.problems());
+        return problems;
     }
 
     @Override
     public int exitCode() {
-        return synced.exitCode();
+        return Math.max(synced.exitCode(), built.exitCode());
     }
 
     /// The command as it was typed, since it need not be on the PATH.

@@ -26,13 +26,13 @@ final class DemoIT {
         assertThat(demo.errors()).doesNotContain("\tat ");
         assertThat(demo.exit()).as(demo.errors()).isZero();
         assertThat(demo.output())
-                .contains("shop.orders", "✔ shop: 16 tables")
-                .contains("Revenue by month", "Late shipments by carrier", "place_after", "percent_after_1");
+                .contains("shop.orders", "✔ shop: 16 tables", "✔ 102 steps")
+                .contains("Revenue by month", "Late shipments by carrier", "place_after", "after_8");
 
         Path project = folder.resolve("basin-demo");
         try (var files = Files.list(project)) {
             assertThat(files.map(file -> file.getFileName().toString()).toList())
-                    .containsAll(List.of("basin.yml", "sources", "queries", "README.md", ".env"));
+                    .containsAll(List.of("basin.yml", "sources", "dbt_project.yml", "models", "queries", "README.md", ".env"));
         }
         Shell.Outcome answer = shell.run(
                 BASIN,
