@@ -83,11 +83,14 @@ final class TargetFolder {
                 RunResults.of(results, took.toMillis() / 1000.0, arguments, invocation));
     }
 
-    /// A generic test has its file below that of the YAML file which declares it.
+    /// What a YAML file declares has its file below that of the YAML file.
     private static Path file(Node node) {
         Identity identity = node.identity();
         Path original = Path.of(identity.packageName(), identity.originalPath());
-        return node.kind() instanceof GenericTest ? original.resolve(identity.path()) : original;
+        if (node.kind() instanceof GenericTest) {
+            return original.resolve(identity.path());
+        }
+        return original.toString().endsWith(".sql") ? original : original.resolve(identity.name() + ".sql");
     }
 
     private static String statement(basin.model.compile.Compiled sql) {

@@ -1,7 +1,5 @@
 package basin.app.demo;
 
-import basin.app.cli.Answer;
-import basin.app.demo.company.Company;
 import basin.app.build.BuildFlags;
 import basin.app.build.BuildKind;
 import basin.app.build.BuildRequest;
@@ -9,6 +7,8 @@ import basin.app.build.BuildResult;
 import basin.app.build.ModelBuild;
 import basin.app.build.ProjectFlags;
 import basin.app.build.SelectionFlags;
+import basin.app.cli.Answer;
+import basin.app.demo.company.Company;
 import basin.app.progress.Progress;
 import basin.app.result.JsonResult;
 import basin.app.result.TableResult;
@@ -79,8 +79,7 @@ public final class Demo implements Answer {
 
     private static BuildResult build(Workplace demo) {
         return ModelBuild.run(
-                demo,
-                new BuildRequest(BuildKind.BUILD, new ProjectFlags(), new SelectionFlags(), new BuildFlags()));
+                demo, new BuildRequest(BuildKind.BUILD, new ProjectFlags(), new SelectionFlags(), new BuildFlags()));
     }
 
     @Override
@@ -104,7 +103,8 @@ public final class Demo implements Answer {
                         ? "The project is in " + place + ". Ask it yourself:"
                         : "The shop's database is up, the project is in " + place + ". In another terminal:");
         out.line("  " + basin() + " tables" + more);
-        out.line("  " + basin() + " sql \"select region, sum(lifetime_value_eur) from marts.customers group by all\"" + more);
+        out.line("  " + basin() + " sql \"select region, sum(lifetime_value_eur) from marts.customers group by all\""
+                + more);
         if (!once) {
             out.line("  " + basin() + " sync shop" + more);
             out.line("  " + basin() + " build" + more);

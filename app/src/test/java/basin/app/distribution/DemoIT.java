@@ -32,7 +32,8 @@ final class DemoIT {
         Path project = folder.resolve("basin-demo");
         try (var files = Files.list(project)) {
             assertThat(files.map(file -> file.getFileName().toString()).toList())
-                    .containsAll(List.of("basin.yml", "sources", "dbt_project.yml", "models", "queries", "README.md", ".env"));
+                    .containsAll(List.of(
+                            "basin.yml", "sources", "dbt_project.yml", "models", "queries", "README.md", ".env"));
         }
         Shell.Outcome answer = shell.run(
                 BASIN,

@@ -1,5 +1,6 @@
 package basin.run.build;
 
+import basin.core.problem.ProblemException;
 import basin.run.build.StepResult.Outcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,6 +111,7 @@ public final class Build {
         switch (broken) {
             case null -> {}
             case Error error -> throw error;
+            case ProblemException problem -> throw problem;
             default -> throw new IllegalStateException("a step was not carried out", broken);
         }
     }

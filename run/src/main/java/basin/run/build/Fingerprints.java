@@ -38,9 +38,10 @@ import java.util.regex.Pattern;
 /// For any thread.
 public final class Fingerprints {
     private static final String NOTE = "basin.model.fingerprint";
+    private static final Pattern COMMENT = Pattern.compile("(?s)\\{#.*?#\\}|/\\*.*?\\*/|--[^\\n]*");
     private static final Pattern VOLATILE = Pattern.compile(
-            "(?i)\\b(run_started_at|invocation_id|current_timestamp|current_date|current_time|localtimestamp|localtime|now"
-                    + "|today|random|uuid|gen_random_uuid|uuidv4|uuidv7|get_current_time\\w*|nextval)\\b(?!\\s*=)");
+            "(?i)\\b(run_started_at|invocation_id|current_timestamp|current_date|current_time|localtimestamp|localtime)\\b"
+                    + "|\\b(now|today|random|uuid|gen_random_uuid|uuidv4|uuidv7|get_current_time\\w*|nextval)\\s*\\(");
     private static final Pattern VARIABLE = Pattern.compile("env_var\\s*\\(\\s*['\"]([^'\"]+)['\"]");
 
     private final ModelProject project;
@@ -155,7 +156,7 @@ public final class Fingerprints {
         while (variable.find()) {
             parts.add(variable.group(1) + "=" + environment.variables().get(variable.group(1)));
         }
-        if (VOLATILE.matcher(text).find()) {
+        if (VOLATILE.matcher(COMMENT.matcher(text).replaceAll(" ")).find()) {
             parts.add(UUID.randomUUID().toString());
         }
         return Code.sha256(parts.toString());

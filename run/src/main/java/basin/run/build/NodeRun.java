@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what a node makes: a view, a table, or whatever its materialization's macro does.
@@ -109,10 +108,9 @@ final class NodeRun {
     private Made byMacro(MacroDefinition macro, Compiled compiled, Map<String, String> notes) {
         Materialized done = traced(compiled, () -> compiler().materialize(macro, compiled, referents(), adapter, null));
         for (basin.model.adapter.Relation made : done.relations()) {
-            TableName name = new TableName(
-                    Objects.requireNonNullElse(made.schema(), ""), Objects.requireNonNullElse(made.identifier(), ""));
-            if (!name.schema().isEmpty() && workspace.relation(name).isPresent()) {
-                workspace.note(name, notes);
+            if (WorkspaceAdapter.isLasting(made)
+                    && workspace.relation(WorkspaceAdapter.name(made)).isPresent()) {
+                workspace.note(WorkspaceAdapter.name(made), notes);
             }
         }
         return new Made(compiled, done.main() == null ? -1 : done.main().rows(), done);

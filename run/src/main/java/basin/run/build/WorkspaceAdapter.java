@@ -107,8 +107,7 @@ final class WorkspaceAdapter implements Adapter {
     /// What is temporary is dropped by a statement, since the lake knows nothing of it.
     @Override
     public void drop(Relation relation) {
-        TableName name = name(relation);
-        if (name.schema().isEmpty() || !workspace.drop(name)) {
+        if (!isLasting(relation) || !workspace.drop(name(relation))) {
             session.execute("drop table if exists "
                     + relation.including(new Policy(false, false, true)).render());
         }
@@ -124,7 +123,12 @@ final class WorkspaceAdapter implements Adapter {
         workspace.truncate(name(relation));
     }
 
-    private static TableName name(Relation relation) {
+    /// Whether it is in a schema of the lake; what is temporary is in none.
+    static boolean isLasting(Relation relation) {
+        return relation.schema() != null && !relation.schema().isEmpty();
+    }
+
+    static TableName name(Relation relation) {
         return new TableName(
                 Objects.requireNonNullElse(relation.schema(), ""),
                 Objects.requireNonNullElse(relation.identifier(), ""));
