@@ -35,7 +35,7 @@ public record Environment(Map<String, String> variables) {
     /// @param folder the project folder
     public static Environment of(Map<String, String> process, Path folder, Problems problems) {
         Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
             return new Environment(process);
         }
         Map<String, String> variables = new HashMap<>();
