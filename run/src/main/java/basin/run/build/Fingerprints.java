@@ -42,6 +42,7 @@ public final class Fingerprints {
     private static final Pattern VOLATILE = Pattern.compile(
             "(?i)\\b(run_started_at|invocation_id|current_timestamp|current_date|current_time|localtimestamp|localtime)\\b"
                     + "|\\b(now|today|random|uuid|gen_random_uuid|uuidv4|uuidv7|get_current_time\\w*|nextval)\\s*\\(");
+    private static final Set<String> LASTING = Set.of("table", "incremental", "seed", "snapshot");
     private static final Pattern VARIABLE = Pattern.compile("env_var\\s*\\(\\s*['\"]([^'\"]+)['\"]");
 
     private final ModelProject project;
@@ -49,6 +50,7 @@ public final class Fingerprints {
     private final PassedTests passed;
     private final boolean force;
     private final Map<String, String> contents = new ConcurrentHashMap<>();
+    private final Map<String, String> definitions = new ConcurrentHashMap<>();
 
     /// @param passed the tests that went well before
     /// @param force whether everything counts as changed
@@ -105,13 +107,26 @@ public final class Fingerprints {
     private String state(String uniqueId) {
         return switch (project.graph().find(uniqueId)) {
             case Source source -> version(source.relation());
-            case Node node when node.isEphemeral() || isView(node) -> of(node);
+            case Node node when node.isEphemeral() || isView(node) -> definition(node);
             case Node node -> version(node.relation());
             case null, default -> "";
         };
     }
 
+    /// The hash of a view, found once: nobody asks for it before all that it reads has been made.
+    private String definition(Node view) {
+        String known = definitions.get(view.uniqueId());
+        if (known == null) {
+            known = of(view);
+            definitions.put(view.uniqueId(), known);
+        }
+        return known;
+    }
+
     private boolean isView(Node node) {
+        if (LASTING.contains(node.materialized())) {
+            return false;
+        }
         return workspace
                 .relation(NodeRun.name(node))
                 .filter(relation -> relation.kind() == Relation.Kind.VIEW)
