@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import basin.jinja.error.JinjaException;
 import basin.jinja.python.PythonModule;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,31 @@ final class PythonModulesTest {
                 "m.itertools.permutations([1, 2])|list -> [(1, 2), (2, 1)]",
                 "m.itertools.zip_longest([1, 2], ['a'], fillvalue='-')|list -> [(1, 'a'), (2, '-')]",
                 "m.itertools.accumulate([1, 2, 3])|list -> [1, 3, 6]",
+                "m.datetime.datetime(2020, 1, 31, 10) + m.datetime.timedelta(days=1, hours=2) -> 2020-02-01 12:00:00",
+                "m.datetime.datetime.strptime('31/12/99 11:05 PM', '%d/%m/%y %I:%M %p') -> 1999-12-31 23:05:00",
+                "m.datetime.datetime.strptime('2024-05-06T07:08:09.5', '%Y-%m-%dT%H:%M:%S.%f') -> 2024-05-06 07:08:09.500000",
+                "m.datetime.datetime.strptime('6 May 2024', '%d %B %Y').date() -> 2024-05-06",
+                "m.datetime.datetime.fromisoformat('2024-05-06') -> 2024-05-06 00:00:00",
+                "m.datetime.datetime.fromisoformat('2024-05-06 07:08:09+02:00') -> 2024-05-06 07:08:09+02:00",
+                "m.datetime.datetime(2024, 7, 1, tzinfo=m.pytz.timezone('Europe/Berlin')).isoformat() -> 2024-07-01T00:00:00+02:00",
+                "m.datetime.timedelta(0) + (m.datetime.date(2024, 3, 1) - m.datetime.date(2024, 2, 1)) -> 29 days, 0:00:00",
+                "m.datetime.timedelta(weeks=1, minutes=-1) -> 6 days, 23:59:00",
+                "m.datetime.date.max -> 9999-12-31",
+                "m.datetime.time.min -> 00:00:00",
+                "'Europe/Berlin' in m.pytz.all_timezones -> True",
+                "m.re.match('(?P<word>[a-z]+)-(\\d+)', 'ab-12 ').group('word', 2) -> ('ab', '12')",
+                "m.re.match('b', 'ab') -> None",
+                "m.re.search('b', 'ab').start() -> 1",
+                "m.re.fullmatch('a.', 'abc') -> None",
+                "m.re.sub('(a)(b)?', '<\\\\1\\\\2>', 'ab a') -> <ab> <a>",
+                "m.re.sub('a', 'b', 'aaa', 2) -> bba",
+                "m.re.findall('(.)=(.)', 'a=1,b=2') -> [('a', '1'), ('b', '2')]",
+                "m.re.split(',\\s*', 'a, b,c') -> ['a', 'b', 'c']",
+                "m.re.compile('{{([a-z[]+)}', m.re.I).search('{{Ab[}').group(1) -> Ab[",
+                "m.re.search('b\\Z', 'ab').start() -> 1",
+                "m.itertools.product([1, 2], ['a', 'b']) -> [(1, 'a'), (1, 'b'), (2, 'a'), (2, 'b')]",
+                "m.itertools.chain([1], [2, 3]) -> [1, 2, 3]",
+                "m.itertools.zip_longest([1, 2], [3], fillvalue=0) -> [(1, 3), (2, 0)]",
             })
     void giveWhatPythonGives(String expression, String expected) {
         assertThat(value(expression)).isEqualTo(expected);
@@ -67,8 +93,21 @@ final class PythonModulesTest {
         assertThatThrownBy(() -> value("m.datetime.datetime.strptime('x', '%Y')"))
                 .isInstanceOf(JinjaException.class)
                 .hasMessageContaining("time data 'x' does not match the format '%Y'");
+        assertThatThrownBy(() -> value("m.datetime.datetime.strptime('2024', '%Y-%m')"))
+                .isInstanceOf(JinjaException.class)
+                .hasMessageContaining("time data '2024' does not match the format '%Y-%m'");
         assertThatThrownBy(() -> value("m.datetime.date(2021, 13, 1)")).isInstanceOf(JinjaException.class);
         assertThatThrownBy(() -> value("m.re.match('(', 'x')")).hasMessageContaining("is not a regular expression");
         assertThatThrownBy(() -> value("m.pytz.timezone('Mars')")).hasMessageContaining("no time zone 'Mars'");
+    }
+
+    @Test
+    void timesWithoutAZoneAreThoseOfTheZoneThatCountsAsLocal() {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        String rendered = Environment.standard()
+                .template(
+                        "t", "{{ m.datetime.datetime.fromtimestamp(0) }} {{ m.datetime.datetime.utcfromtimestamp(0) }}")
+                .render(Map.of("m", PythonModule.all(tokyo)));
+        assertThat(rendered).isEqualTo("1970-01-01 09:00:00 1970-01-01 00:00:00");
     }
 }

@@ -21,25 +21,25 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// `datetime`: dates, times and durations are those of `java.time`. The machine's time zone never matters: `now()`
-/// without a zone is UTC.
+/// `datetime`: dates, times and durations are those of `java.time`.
 final class DatetimeModule {
     private static final List<Long> MICROSECONDS_OF_UNITS =
             List.of(86_400_000_000L, 1_000_000L, 1L, 1_000L, 60_000_000L, 3_600_000_000L, 604_800_000_000L);
 
     private DatetimeModule() {}
 
-    static PythonModule create() {
+    static PythonModule create(ZoneId local) {
         return new PythonModule("datetime", null)
-                .with("date", dateClass())
-                .with("datetime", datetimeClass())
+                .with("date", dateClass(local))
+                .with("datetime", datetimeClass(local))
                 .with(
                         "time",
                         new PythonModule(
-                                "datetime.time",
-                                constructor(
-                                        "time(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)",
-                                        a -> time(a, 0))))
+                                        "datetime.time",
+                                        constructor(
+                                                "time(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)",
+                                                a -> time(a, 0)))
+                                .with("min", LocalTime.MIN))
                 .with(
                         "timedelta",
                         new PythonModule(
@@ -65,25 +65,27 @@ final class DatetimeModule {
         });
     }
 
-    private static PythonModule dateClass() {
+    private static PythonModule dateClass(ZoneId local) {
         return new PythonModule("datetime.date", constructor("date(year, month, day)", DatetimeModule::date))
-                .function("today()", a -> LocalDate.now(ZoneOffset.UTC))
-                .function("fromisoformat(text)", a -> parsed(a, () -> LocalDate.parse(a.text(0))));
+                .function("today()", a -> LocalDate.now(local))
+                .function("fromisoformat(text)", a -> parsed(a, () -> LocalDate.parse(a.text(0))))
+                .with("min", LocalDate.of(1, 1, 1))
+                .with("max", LocalDate.of(9999, 12, 31));
     }
 
-    private static PythonModule datetimeClass() {
+    private static PythonModule datetimeClass(ZoneId local) {
         return new PythonModule(
                         "datetime.datetime",
                         constructor(
                                 "datetime(year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None)",
                                 a -> inZone(LocalDateTime.of(date(a), time(a, 3)), a.get(7))))
-                .function("now(tz=None)", a -> now(a.get(0)))
-                .function("today()", a -> now(null))
-                .function("utcnow()", a -> now(null))
+                .function("now(tz=None)", a -> now(a.get(0), local))
+                .function("today()", a -> now(null, local))
+                .function("utcnow()", a -> now(null, ZoneOffset.UTC))
                 .function("strptime(text, format)", a -> Strptime.parse(a.text(0), a.text(1)))
                 .function("fromisoformat(text)", a -> parsed(a, () -> fromIso(a.text(0))))
-                .function("fromtimestamp(seconds, tz=None)", a -> ofSeconds(a.get(0), a.get(1)))
-                .function("utcfromtimestamp(seconds)", a -> ofSeconds(a.get(0), null))
+                .function("fromtimestamp(seconds, tz=None)", a -> ofSeconds(a.get(0), a.get(1), local))
+                .function("utcfromtimestamp(seconds)", a -> ofSeconds(a.get(0), null, ZoneOffset.UTC))
                 .function("combine(date, time)", a -> {
                     if (a.get(0) instanceof LocalDate date && a.get(1) instanceof LocalTime time) {
                         return LocalDateTime.of(date, time);
@@ -131,12 +133,12 @@ final class DatetimeModule {
         return zone instanceof ZoneId id ? naive.atZone(id) : naive;
     }
 
-    private static Temporal now(@Nullable Object zone) {
+    private static Temporal now(@Nullable Object zone, ZoneId local) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return zone instanceof ZoneId id ? now.atZone(id) : LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        return zone instanceof ZoneId id ? now.atZone(id) : LocalDateTime.ofInstant(now, local);
     }
 
-    private static Temporal ofSeconds(@Nullable Object seconds, @Nullable Object zone) {
+    private static Temporal ofSeconds(@Nullable Object seconds, @Nullable Object zone, ZoneId local) {
         Number number = Numbers.normal(seconds);
         if (number == null) {
             throw JinjaException.of("a timestamp has to be a number");
@@ -144,7 +146,7 @@ final class DatetimeModule {
         Instant instant = number instanceof Long whole
                 ? Instant.ofEpochSecond(whole)
                 : Instant.EPOCH.plus(Math.round(number.doubleValue() * 1e6), ChronoUnit.MICROS);
-        return zone instanceof ZoneId id ? instant.atZone(id) : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return zone instanceof ZoneId id ? instant.atZone(id) : LocalDateTime.ofInstant(instant, local);
     }
 
     private static Temporal fromIso(String text) {

@@ -6,6 +6,8 @@ import basin.jinja.value.Absent;
 import basin.jinja.value.Arguments;
 import basin.jinja.value.Callable;
 import basin.jinja.value.HasAttributes;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,19 @@ public final class PythonModule implements HasAttributes, Callable {
         this.constructor = constructor;
     }
 
-    /// All modules by their names, as the value of `modules`.
+    /// All modules by their names, as the value of `modules`. The machine's time zone never matters: times without a
+    /// zone
+    /// are those of UTC.
     public static Map<String, Object> all() {
+        return all(ZoneOffset.UTC);
+    }
+
+    /// All modules by their names.
+    ///
+    /// @param local the zone of `now()`, `today()` and `fromtimestamp()` where none is named
+    public static Map<String, Object> all(ZoneId local) {
         return Map.of(
-                "datetime", DatetimeModule.create(),
+                "datetime", DatetimeModule.create(local),
                 "itertools", ItertoolsModule.create(),
                 "pytz", PytzModule.create(),
                 "re", ReModule.create());

@@ -13,6 +13,9 @@ final class PytzModule {
         return new PythonModule("pytz", null)
                 .with("utc", ZoneOffset.UTC)
                 .with("UTC", ZoneOffset.UTC)
+                .with(
+                        "all_timezones",
+                        ZoneId.getAvailableZoneIds().stream().sorted().toList())
                 .function("timezone(zone)", a -> zone(a.text(0)));
     }
 

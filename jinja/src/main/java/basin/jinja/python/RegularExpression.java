@@ -27,12 +27,8 @@ final class RegularExpression implements HasAttributes {
 
     /// @param flags of [Pattern]
     static RegularExpression compile(String written, int flags) {
-        // Python names groups with a P, and Java does not.
-        String java = written.replace("(?P<", "(?<")
-                .replaceAll("\\(\\?P=(\\w+)\\)", "\\\\k<$1>")
-                .replace("\\Z", "\\z");
         try {
-            return new RegularExpression(written, Pattern.compile(java, flags));
+            return new RegularExpression(written, Pattern.compile(PythonPattern.toJava(written), flags));
         } catch (PatternSyntaxException mistake) {
             throw JinjaException.of("'" + written + "' is not a regular expression: " + mistake.getDescription());
         }

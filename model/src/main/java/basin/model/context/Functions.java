@@ -8,10 +8,11 @@ import basin.jinja.error.JinjaException;
 import basin.jinja.filter.Json;
 import basin.jinja.operation.Iteration;
 import basin.jinja.operation.Text;
+import basin.jinja.python.PythonModule;
 import basin.jinja.value.Tuple;
-import basin.model.python.PythonModules;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -53,7 +54,7 @@ final class Functions {
         add("zip(*args, default=None)", arguments -> zipped(arguments.more()));
         add("zip_strict(*args)", arguments -> zipped(arguments.more()));
         add("diff_of_two_dicts(dict_a, dict_b)", Functions::difference);
-        FUNCTIONS.put("modules", PythonModules.ALL);
+        FUNCTIONS.put("modules", PythonModule.all(ZoneId.systemDefault()));
     }
 
     private Functions() {}

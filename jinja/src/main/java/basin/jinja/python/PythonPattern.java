@@ -1,10 +1,10 @@
-package basin.model.python;
+package basin.jinja.python;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Regular expressions of Python, in the way Java writes them: named groups, braces that repeat nothing, and
-/// brackets within brackets.
+/// brackets within brackets; and the end of the text, which Java calls `\z`.
 final class PythonPattern {
     private static final Pattern REPETITION = Pattern.compile("\\{\\d*,?\\d*}");
     private static final Pattern NAME_OF_GROUP = Pattern.compile("\\(\\?P=(\\w+)\\)");
@@ -19,7 +19,8 @@ final class PythonPattern {
             char c = python.charAt(at);
             int next = at + 1;
             if (c == '\\' && next < python.length()) {
-                java.append(python, at, ++next);
+                next++;
+                java.append(python.charAt(at + 1) == 'Z' ? "\\z" : python.substring(at, next));
             } else if (inBrackets) {
                 inBrackets = c != ']' || python.charAt(at - 1) == '[';
                 java.append(c == '[' || c == '&' ? "\\" : "").append(c);

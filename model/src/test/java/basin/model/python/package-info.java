@@ -1,5 +1,0 @@
-/// The modules of Python, in templates.
-@NullMarked
-package basin.model.python;
-
-import org.jspecify.annotations.NullMarked;
