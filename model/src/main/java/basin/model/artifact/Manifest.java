@@ -1,5 +1,6 @@
 package basin.model.artifact;
 
+import basin.model.dictionary.ResourceDictionary;
 import basin.model.graph.ProjectGraph;
 import basin.model.resource.Group;
 import basin.model.resource.Model;
@@ -14,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// `manifest.json`, version 12: everything that is known of a project before it runs.
 public final class Manifest {
@@ -38,8 +40,7 @@ public final class Manifest {
         metadata.put("adapter_type", graph.tree().target().type());
         manifest.set("metadata", metadata);
         ObjectNode nodes = manifest.putObject("nodes");
-        graph.nodes()
-                .forEach(node -> nodes.set(node.uniqueId(), ResourceJson.node(node, compiled.get(node.uniqueId()))));
+        graph.nodes().forEach(node -> nodes.set(node.uniqueId(), node(node, compiled.get(node.uniqueId()))));
         put(manifest, "sources", graph.sources());
         put(manifest, "macros", graph.macros().values());
         put(manifest, "docs", graph.docs());
@@ -49,7 +50,7 @@ public final class Manifest {
         manifest.putObject("selectors");
         ObjectNode disabled = manifest.putObject("disabled");
         for (Resource resource : graph.disabled()) {
-            disabled.withArray(resource.uniqueId()).add(ResourceJson.of(resource));
+            disabled.withArray(resource.uniqueId()).add(entry(resource));
         }
         edges(graph, manifest);
         ObjectNode groups = manifest.putObject("group_map");
@@ -68,9 +69,25 @@ public final class Manifest {
         return manifest;
     }
 
+    /// The entry of a resource of any type, before anything was compiled.
+    public static ObjectNode entry(Resource resource) {
+        return Json.object(ResourceDictionary.of(resource));
+    }
+
+    private static ObjectNode node(Node node, @Nullable Compiled compiled) {
+        ObjectNode json = entry(node);
+        if (compiled != null) {
+            json.put("compiled", true);
+            json.put("compiled_path", compiled.path());
+            json.put("compiled_code", compiled.code());
+            json.put("extra_ctes_injected", true);
+        }
+        return json;
+    }
+
     private static void put(ObjectNode manifest, String section, Iterable<? extends Resource> resources) {
         ObjectNode entries = manifest.putObject(section);
-        resources.forEach(resource -> entries.set(resource.uniqueId(), ResourceJson.of(resource)));
+        resources.forEach(resource -> entries.set(resource.uniqueId(), entry(resource)));
     }
 
     private static void edges(ProjectGraph graph, ObjectNode manifest) {

@@ -1,5 +1,6 @@
 package basin.model.artifact;
 
+import basin.model.dictionary.SourceDictionary;
 import basin.model.resource.Freshness;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -60,7 +61,7 @@ public final class SourceFreshness {
                 "max_loaded_at_time_ago_in_s",
                 Duration.between(newest, look.lookedAt()).toMillis() / 1000.0);
         json.put("status", look.status());
-        json.set("criteria", ResourceJson.freshness(look.expected()));
+        json.set("criteria", Json.of(SourceDictionary.freshness(look.expected())));
         json.putObject("adapter_response");
         json.putArray("timing");
         json.put("thread_id", look.threadId());

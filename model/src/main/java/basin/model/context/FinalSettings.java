@@ -42,12 +42,18 @@ record FinalSettings(Map<String, @Nullable Object> values) implements Settings {
     }
 
     private static @Nullable Object get(Map<?, ?> values, Given given) {
-        Object value = values.get(given.required("name"));
+        Object value = value(values, given);
         return value == null ? given.get("default") : value;
     }
 
+    /// Hooks answer to both of their spellings.
+    private static @Nullable Object value(Map<?, ?> values, Given given) {
+        String name = given.required("name");
+        return values.get(name.endsWith("_hook") ? name.replace('_', '-') : name);
+    }
+
     private static Object require(Map<?, ?> values, Given given) {
-        Object value = values.get(given.required("name"));
+        Object value = value(values, given);
         if (value == null) {
             throw JinjaException.of("the setting '" + given.required("name") + "' is missing");
         }

@@ -1,5 +1,6 @@
 package basin.model.context;
 
+import basin.model.dictionary.ResourceDictionary;
 import basin.model.resource.Exposure;
 import basin.model.resource.Group;
 import basin.model.resource.Metric;

@@ -7,6 +7,7 @@ import basin.jinja.value.Callable;
 import basin.jinja.value.HasAttributes;
 import basin.jinja.value.MappingLike;
 import basin.model.adapter.Table;
+import basin.model.dictionary.ConfigDictionary;
 import basin.model.host.Given;
 import basin.model.host.Members;
 import basin.model.resource.MetricCall;

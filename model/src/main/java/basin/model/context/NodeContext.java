@@ -6,6 +6,8 @@ import basin.model.adapter.Relation;
 import basin.model.adapter.Result;
 import basin.model.adapter.Table;
 import basin.model.config.Config;
+import basin.model.dictionary.ConfigDictionary;
+import basin.model.dictionary.ResourceDictionary;
 import basin.model.macro.BoundMacros;
 import basin.model.macro.Language;
 import basin.model.macro.PackageMacros;

@@ -1,6 +1,6 @@
 package basin.model.selection;
 
-import basin.model.artifact.ResourceJson;
+import basin.model.artifact.Manifest;
 import basin.model.resource.Resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,7 +25,7 @@ record Traits(Map<Trait, String> texts) {
 
     /// What a resource of a graph is.
     static Traits of(Resource resource) {
-        return of(ResourceJson.of(resource));
+        return of(Manifest.entry(resource));
     }
 
     /// What a manifest says of a resource.

@@ -6,7 +6,7 @@ import basin.engine.QueryOptions;
 import basin.engine.workspace.Workspace;
 import basin.engine.workspace.WorkspaceSession;
 import basin.model.compile.Compiled;
-import basin.model.context.ResourceDictionary;
+import basin.model.dictionary.ResourceDictionary;
 import basin.model.resource.Hook;
 import basin.model.resource.Node;
 import basin.run.build.StepResult.Outcome;

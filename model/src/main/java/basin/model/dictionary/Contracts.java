@@ -1,4 +1,4 @@
-package basin.model.artifact;
+package basin.model.dictionary;
 
 import basin.model.resource.Code;
 import basin.model.resource.Column;
