@@ -7,9 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-/// A Postgres of its own with one large table, `public.orders`: nine columns of the kinds that order tables have, about
-/// 170
-/// bytes a row, the same rows in every run.
+/// A Postgres of its own with one large table, `public.orders`: nine columns of the kinds that order tables
+/// have, about 170 bytes a row, the same rows in every run.
 final class OrdersDatabase implements AutoCloseable {
 
     private final PostgresServer server;

@@ -3,9 +3,8 @@ package basin.bench;
 import java.io.IOException;
 import org.apache.spark.sql.SparkSession;
 
-/// The same load as a plain Spark job, run as a process of its own: JDBC read in two partitions, written as an Iceberg
-/// table
-/// with zstd.
+/// The same load as a plain Spark job, run as a process of its own: JDBC read in two partitions, written as
+/// an Iceberg table with zstd.
 ///
 /// Arguments: the JDBC URL, the number of rows, the folder of the warehouse.
 public final class SparkLoad {

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// One consistent view of a source: whatever is read from it, by however many readers, stands as it stood in one
 /// instant.
 ///
-/// The order of calls for each stream: [#discontinuity], [#chunks], then [#stillHolds] for what an interrupted
-/// load has kept, then
-/// [#read] for the other chunks. Streams are independent of each other: one that fails leaves the others
-/// readable.
+/// The order of calls for each stream: [#discontinuity], [#chunks], then [#stillHolds] for what an
+/// interrupted load has kept, then [#read] for the other chunks. Streams are independent of each other: one
+/// that fails leaves the others readable.
 ///
 /// For several threads at once, [#readers()] of them reading. Every method throws
 /// [basin.core.problem.ProblemException] whose place is the table when only that table is concerned, and the

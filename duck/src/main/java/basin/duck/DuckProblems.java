@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What DuckDB says went wrong, told so that its reader can act on it. DuckDB gives no codes: its messages start
-/// with the
-/// kind of error, and that is what is told apart here.
+/// What DuckDB says went wrong, told so that its reader can act on it. DuckDB gives no codes: its messages
+/// start with the kind of error, and that is what is told apart here.
 final class DuckProblems {
 
     private static final Pattern WITHIN = Pattern.compile("\"exception_message\":\"((?:[^\"\\\\]|\\\\.)*)\"");

@@ -5,9 +5,8 @@ import java.util.stream.Collectors;
 
 /// The ids that Parquet files carry for their columns, so that a column is found again after it was renamed.
 ///
-/// @param fields the columns of a table or the fields of a struct; for a list, one field called `element`; for a
-/// map, two
-///               called `key` and `value`; empty inside all other types
+/// @param fields the columns of a table or the fields of a struct; for a list, one field called `element`;
+///     for a map, two called `key` and `value`; empty inside all other types
 public record FieldIds(List<Field> fields) {
 
     /// No ids: files are then matched by the names of their columns.

@@ -9,9 +9,8 @@ import java.util.List;
 /// @param fieldIds  the ids of the columns
 /// @param fileBytes a new file is begun when one has reached this size; they get a little larger, never much
 ///                  smaller except for the last
-/// @param sortedBy  columns by which all rows are sorted before they are written, nulls last; empty to keep them as
-/// they
-///                  come
+/// @param sortedBy  columns by which all rows are sorted before they are written, nulls last; empty to keep
+///     them as they come
 public record ParquetLayout(Path folder, FieldIds fieldIds, long fileBytes, List<String> sortedBy) {
 
     /// What readers like best: large enough to be few, small enough to be read in parallel.

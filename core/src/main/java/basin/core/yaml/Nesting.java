@@ -8,9 +8,8 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/// How deep lists and mappings lie in each other. Whoever makes a tree of them calls itself for each level, so
-/// the depth
-/// has to be known before.
+/// How deep lists and mappings lie in each other. Whoever makes a tree of them calls itself for each level,
+/// so the depth has to be known before.
 final class Nesting {
 
     /// Far more than people write.

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// it releases them, from whichever thread.
 ///
 /// The rows stay with whoever made the stream, who closes them after it. The stream must be closed after its
-/// consumer has
-/// ended; its memory goes when the last batch has come back.
+/// consumer has ended; its memory goes when the last batch has come back.
 public final class ArrowStream implements AutoCloseable {
 
     private final Rows rows;

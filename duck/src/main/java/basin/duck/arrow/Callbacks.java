@@ -8,10 +8,9 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/// The functions that C code calls, made once for all streams; each finds its object by the handle in the structure
-/// it is
-/// given. DuckDB may call them from any of its threads. None lets an exception out, since that would end the
-/// process.
+/// The functions that C code calls, made once for all streams; each finds its object by the handle in the
+/// structure it is given. DuckDB may call them from any of its threads. None lets an exception out, since
+/// that would end the process.
 final class Callbacks {
 
     static final Handles<ArrowStream> STREAMS = new Handles<>();

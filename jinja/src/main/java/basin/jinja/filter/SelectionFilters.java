@@ -17,9 +17,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// `map`, `select` and their kin: filters that take a filter, a test or an attribute by its name. Elements are looked
-/// at
-/// when they are asked for.
+/// `map`, `select` and their kin: filters that take a filter, a test or an attribute by its name. Elements
+/// are looked at when they are asked for.
 final class SelectionFilters {
     static final FilterTable TABLE = new FilterTable()
             .add("map(value, *args, **kwargs)", (r, a) -> {

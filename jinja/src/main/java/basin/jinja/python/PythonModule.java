@@ -24,9 +24,8 @@ public final class PythonModule implements HasAttributes, Callable {
         this.constructor = constructor;
     }
 
-    /// All modules by their names, as the value of `modules`. The machine's time zone never matters: times without a
-    /// zone
-    /// are those of UTC.
+    /// All modules by their names, as the value of `modules`. The machine's time zone never matters: times
+    /// without a zone are those of UTC.
     public static Map<String, Object> all() {
         return all(ZoneOffset.UTC);
     }

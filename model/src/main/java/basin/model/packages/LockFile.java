@@ -15,9 +15,8 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// `package-lock.yml`: what the packages that a project asks for came down to, and a hash of what it asked for, which
-/// is
-/// dbt's.
+/// `package-lock.yml`: what the packages that a project asks for came down to, and a hash of what it asked
+/// for, which is dbt's.
 ///
 /// @param packages with one version or commit each
 /// @param hash SHA-1, as 40 hexadecimal digits

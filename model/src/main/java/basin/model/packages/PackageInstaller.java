@@ -21,9 +21,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the packages that a project asks for into its folder: those of the lock file if it is of what the project
-/// asks
-/// for now, otherwise the newest that suit, which then make a new lock file. Local packages stay where they are.
+/// Brings the packages that a project asks for into its folder: those of the lock file if it is of what the
+/// project asks for now, otherwise the newest that suit, which then make a new lock file. Local packages stay
+/// where they are.
 ///
 /// For one thread.
 public final class PackageInstaller {

@@ -4,9 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A version of three numbers (semver.org, version 2.0.0), ordered as section 11 there says. What stands behind a `+`
-/// does
-/// not count.
+/// A version of three numbers (semver.org, version 2.0.0), ordered as section 11 there says. What stands
+/// behind a `+` does not count.
 ///
 /// @param prerelease what stands behind a `-`: `rc1`; empty for a release
 record SemanticVersion(int major, int minor, int patch, String prerelease) implements Comparable<SemanticVersion> {

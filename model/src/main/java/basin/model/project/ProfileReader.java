@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the profile of a project and chooses one of its outputs.
 ///
-/// `profiles.yml` is looked for in the folder that was named, in that of the environment variable `DBT_PROFILES_DIR`,
-/// in
-/// the project folder and in `~/.dbt`, in this order. A project without a profile runs on DuckDB.
+/// `profiles.yml` is looked for in the folder that was named, in that of the environment variable
+/// `DBT_PROFILES_DIR`, in the project folder and in `~/.dbt`, in this order. A project without a profile runs
+/// on DuckDB.
 final class ProfileReader {
     private static final String FILE = "profiles.yml";
 

@@ -16,9 +16,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a plan: several steps at a time, each once all it waits for has gone well. A step that fails takes with it
-/// those
-/// that wait for it, and no others.
+/// Runs a plan: several steps at a time, each once all it waits for has gone well. A step that fails takes
+/// with it those that wait for it, and no others.
 ///
 /// Of steps that could run, the one with the longest chain of steps behind it comes first.
 public final class Build {

@@ -28,11 +28,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /// Brings what a source has into the lake.
 ///
-/// All streams are read from one consistent snapshot of the source, chunk by chunk, by as many readers as the source
-/// allows;
-/// one thread commits what they have written. A stream that fails stops alone. Whatever interrupts a load, running it
-/// again
-/// goes on where it was.
+/// All streams are read from one consistent snapshot of the source, chunk by chunk, by as many readers as the
+/// source allows; one thread commits what they have written. A stream that fails stops alone. Whatever
+/// interrupts a load, running it again goes on where it was.
 ///
 /// For one thread; the process must own the writing of the lake (see [basin.run.owner.Ownership]).
 public final class Sync {

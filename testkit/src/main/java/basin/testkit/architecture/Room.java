@@ -3,9 +3,8 @@ package basin.testkit.architecture;
 import java.util.Locale;
 import java.util.Set;
 
-/// A room of the house, and the rooms it may see. A room that is not listed beside it is out of its sight, whatever
-/// Maven
-/// would let through.
+/// A room of the house, and the rooms it may see. A room that is not listed beside it is out of its sight,
+/// whatever Maven would let through.
 public enum Room {
     CORE,
     JINJA,

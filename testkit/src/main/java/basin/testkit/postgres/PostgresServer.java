@@ -14,9 +14,9 @@ import org.postgresql.PGConnection;
 
 /// A Postgres 18 on a free port of this machine, ready for logical replication.
 ///
-/// The superuser [#SUPERUSER] needs no password; every other role must have one (SCRAM), over TCP, replication
-/// included.
-/// Data is UTF-8 with the collation `C.UTF-8`. What is written need not survive the machine, so it is not synced.
+/// The superuser [#SUPERUSER] needs no password; every other role must have one (SCRAM), over TCP,
+/// replication included. Data is UTF-8 with the collation `C.UTF-8`. What is written need not survive the
+/// machine, so it is not synced.
 ///
 /// For any thread.
 public final class PostgresServer implements AutoCloseable {

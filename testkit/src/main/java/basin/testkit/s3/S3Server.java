@@ -12,9 +12,9 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
-/// An S3 service on a free port of this machine, empty at the start. Requests are signed (V2 or V4) with [#ACCESS_KEY]
-/// and
-/// [#SECRET_KEY] and address buckets by path; conditional writes (`If-None-Match`) and multipart uploads work.
+/// An S3 service on a free port of this machine, empty at the start. Requests are signed (V2 or V4) with
+/// [#ACCESS_KEY] and [#SECRET_KEY] and address buckets by path; conditional writes (`If-None-Match`) and
+/// multipart uploads work.
 ///
 /// For any thread.
 public final class S3Server implements AutoCloseable {

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every script in `src/test/resources/workspace`, statement by statement, and what each answers.
 ///
-/// A file is one session over a lake of its own. A case is a script, a line `----`, and what its last statement
-/// answers:
-/// the names of the columns and the rows of a query, or how many rows anything else has changed; or the problem, its
-/// lines marked by `!`. An empty line ends it; `#` starts a comment. With `-Dsql.write` the files are written anew with
-/// what the workspace answers, to be read before they are committed.
+/// A file is one session over a lake of its own. A case is a script, a line `----`, and what its last
+/// statement answers: the names of the columns and the rows of a query, or how many rows anything else has
+/// changed; or the problem, its lines marked by `!`. An empty line ends it; `#` starts a comment. With
+/// `-Dsql.write` the files are written anew with what the workspace answers, to be read before they are
+/// committed.
 class WorkspaceFilesTest {
 
     @TempDir
