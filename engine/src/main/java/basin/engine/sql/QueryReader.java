@@ -85,6 +85,13 @@ public final class QueryReader {
         return new Query(text, references.found());
     }
 
+    /// The tree of a query of somebody who may ask for anything.
+    ///
+    /// @throws ProblemException where it is not understood
+    public Node treeOfAny(String sql) {
+        return parse(withoutEnd(new SqlText(sql)), 0);
+    }
+
     /// Makes sure that a query which was derived from one that [#readAny(String)] has read is still a
     /// query.
     ///

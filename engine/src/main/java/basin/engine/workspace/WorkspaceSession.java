@@ -2,6 +2,7 @@ package basin.engine.workspace;
 
 import basin.core.rows.Rows;
 import basin.core.stream.TableName;
+import basin.engine.lineage.ColumnLineage;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,12 @@ public interface WorkspaceSession extends AutoCloseable {
     ///
     /// @param select without a semicolon at its end
     List<ColumnType> columns(String select);
+
+    /// The columns that a query would have, and which columns of tables and views of the lake they depend on. Views
+    /// are not looked through.
+    ///
+    /// @param select without a semicolon at its end
+    List<ColumnLineage> lineage(String select);
 
     /// The columns of a table or a view, a temporary one included; empty where there is none.
     ///

@@ -10,6 +10,9 @@ import basin.engine.QueryOptions;
 import basin.engine.duck.Answer;
 import basin.engine.duck.DuckError;
 import basin.engine.duck.DuckParser;
+import basin.engine.lineage.ColumnLineage;
+import basin.engine.lineage.LineageReader;
+import basin.engine.sql.Node;
 import basin.engine.sql.QueryReader;
 import basin.engine.sql.SqlText;
 import basin.engine.statement.Script;
@@ -53,6 +56,7 @@ final class DuckSession implements WorkspaceSession {
     private final Runnable notToBeCancelled;
     private final Runnable end;
     private Names names;
+    private @Nullable FunctionKinds functions;
 
     /// @param connection closed with the session
     /// @param shared     words that any statement of the workspace may mean without saying so
@@ -120,6 +124,24 @@ final class DuckSession implements WorkspaceSession {
         SqlText text = new SqlText(dialect.translate(select));
         return reading(
                 text, _ -> describe("DESCRIBE " + Composed.of(text.toString()).sql()));
+    }
+
+    @Override
+    public List<ColumnLineage> lineage(String select) {
+        SqlText text = new SqlText(dialect.translate(select));
+        return reading(text, relations -> {
+            String query = Composed.of(text.toString()).sql();
+            List<String> columns =
+                    describe("DESCRIBE " + query).stream().map(ColumnType::name).toList();
+            Node tree;
+            try {
+                tree = new QueryReader(new DuckParser(connection)).treeOfAny(query);
+            } catch (ProblemException e) {
+                return LineageReader.unknown(columns, e.problems().getFirst().what());
+            }
+            return new LineageReader(new SessionCatalog(connection, functions(), names, temporaries, relations))
+                    .read(tree, columns);
+        });
     }
 
     @Override
@@ -216,6 +238,7 @@ final class DuckSession implements WorkspaceSession {
             lasting.addAll(words);
         }
         if (statement instanceof Statement.Local local) {
+            functions = null;
             if (local.lasting()) {
                 shared.addAll(words);
             }
@@ -268,6 +291,13 @@ final class DuckSession implements WorkspaceSession {
                 query.source(),
                 relations ->
                         parts.locks().with(table, () -> work.apply(parts.lake().table(exact(table, relations)))));
+    }
+
+    private FunctionKinds functions() {
+        if (functions == null) {
+            functions = FunctionKinds.of(connection);
+        }
+        return functions;
     }
 
     private Relations show(SqlText text) {
@@ -324,7 +354,14 @@ final class DuckSession implements WorkspaceSession {
     }
 
     private List<ColumnType> describe(String statement) {
-        return connection.fetch(statement).stream()
+        List<List<@Nullable Object>> rows = connection.fetch(statement);
+        if (rows.stream().anyMatch(row -> row.size() < 2)) {
+            throw new ProblemException(
+                    Problem.wrong("the columns of the query are known only when it runs", Place.NOWHERE)
+                            .because("a PIVOT in it is not told its columns")
+                            .advise("name them: PIVOT ... ON status IN ('open', 'shipped') USING ..."));
+        }
+        return rows.stream()
                 .map(row -> new ColumnType(String.valueOf(row.get(0)), type(String.valueOf(row.get(1))), ""))
                 .toList();
     }
