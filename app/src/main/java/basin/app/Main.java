@@ -11,6 +11,7 @@ import basin.app.command.DemoCommand;
 import basin.app.command.DepsCommand;
 import basin.app.command.DocsCommand;
 import basin.app.command.InitCommand;
+import basin.app.command.LineageCommand;
 import basin.app.command.ListCommand;
 import basin.app.command.RetryCommand;
 import basin.app.command.RunCommand;
@@ -67,6 +68,7 @@ public final class Main {
                 new CompileCommand(),
                 new ShowCommand(),
                 new ListCommand(),
+                new LineageCommand(),
                 new DocsCommand(),
                 new SourceCommand(),
                 new DepsCommand(),

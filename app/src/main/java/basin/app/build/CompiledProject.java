@@ -8,12 +8,16 @@ import basin.app.workplace.Workplace;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import basin.engine.QueryOptions;
+import basin.engine.workspace.ColumnType;
 import basin.engine.workspace.Workspace;
 import basin.model.compile.Compiled;
+import basin.model.graph.ProjectGraph;
 import basin.model.project.Target;
 import basin.model.resource.Hook;
 import basin.model.resource.Node;
+import basin.model.resource.RelationName;
 import basin.model.resource.Seed;
+import basin.model.resource.Source;
 import basin.run.build.Compilation;
 import basin.run.build.ModelProject;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -98,7 +102,21 @@ public record CompiledProject(
         return new Compilation(project, workspace, QueryOptions.usual());
     }
 
-    private static boolean isTemplate(Node node) {
+    /// The names of the columns of a table that is there; none if it is not.
+    ///
+    /// @param id of a source, or of a node that makes it
+    static List<String> columns(ProjectGraph graph, String id, Compilation compilation) {
+        RelationName relation = switch (graph.find(id)) {
+            case Source source -> source.relation();
+            case Node node -> node.relation();
+            case null, default -> null;
+        };
+        return relation == null
+                ? List.of()
+                : compilation.columns(relation).stream().map(ColumnType::name).toList();
+    }
+
+    static boolean isTemplate(Node node) {
         return !(node.kind() instanceof Seed) && !(node.kind() instanceof Hook);
     }
 

@@ -5,6 +5,8 @@ import basin.app.progress.Progress;
 import basin.app.terminal.Figures;
 import basin.app.terminal.Screen;
 import basin.app.workplace.Workplace;
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
 import basin.core.stream.TableName;
 import basin.engine.workspace.ColumnType;
 import basin.lake.Lake;
@@ -12,12 +14,14 @@ import basin.model.artifact.ArtifactFile;
 import basin.model.artifact.Catalog;
 import basin.model.artifact.CatalogTable;
 import basin.model.artifact.CatalogTable.CatalogColumn;
+import basin.model.compile.Compiled;
 import basin.model.graph.ProjectGraph;
 import basin.model.resource.Node;
 import basin.model.resource.RelationName;
 import basin.model.resource.Source;
 import basin.run.build.Compilation;
 import basin.run.build.ModelProject;
+import basin.run.lineage.ProjectLineage;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,12 +30,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The artifacts that documentation is made from: `manifest.json`, what the project says, and
-/// `catalog.json`, what is really there.
+/// The artifacts that documentation is made from: `manifest.json`, what the project says, `catalog.json`, what
+/// is really there, and `column_lineage.json`, what columns come from.
 ///
 /// @param tables how many of the project's tables and views were found
 /// @param folder where the files are, relative to the project
-public record GeneratedDocs(int tables, String folder) implements Answer {
+/// @param problems of what could not be compiled
+public record GeneratedDocs(int tables, String folder, List<Problem> problems) implements Answer {
+    public GeneratedDocs {
+        problems = List.copyOf(problems);
+    }
 
     /// Looks at all tables of the project, and writes the files.
     ///
@@ -45,6 +53,9 @@ public record GeneratedDocs(int tables, String folder) implements Answer {
             ProjectGraph graph = project.graph();
             List<CatalogTable> nodes = new ArrayList<>();
             List<CatalogTable> sources = new ArrayList<>();
+            List<Problem> problems = new ArrayList<>();
+            TargetFolder target = new TargetFolder(graph.tree().root());
+            ProjectLineage lineage = new ProjectLineage(graph);
             try (Compilation lake = CompiledProject.open(workplace, project)) {
                 for (Node node : graph.nodes()) {
                     if (node.isRefable()) {
@@ -54,14 +65,33 @@ public record GeneratedDocs(int tables, String folder) implements Answer {
                 for (Source source : graph.sources()) {
                     add(sources, source.uniqueId(), source.relation(), lake, workplace.lake());
                 }
+                for (String id : graph.inOrder()) {
+                    Node node = graph.node(id);
+                    if (node != null && CompiledProject.isTemplate(node)) {
+                        try {
+                            compile(node, lake, target, lineage);
+                        } catch (ProblemException e) {
+                            problems.addAll(e.problems());
+                        }
+                    }
+                }
             }
-            TargetFolder target = new TargetFolder(graph.tree().root());
             ArtifactFile.write(
                     target.path().resolve(Catalog.FILE), Catalog.of(nodes, sources, List.of(), command.artifact()));
             target.writeManifest(graph, command.artifact());
+            LineageArtifact.write(target.path(), lineage, new ShownNames(graph), command.artifact());
             return new GeneratedDocs(
                     nodes.size() + sources.size(),
-                    workplace.folder().relativize(target.path()).toString());
+                    workplace.folder().relativize(target.path()).toString(),
+                    problems);
+        }
+    }
+
+    private static void compile(Node node, Compilation lake, TargetFolder target, ProjectLineage lineage) {
+        Compiled compiled = lake.compile(node);
+        target.writeCompiled(compiled);
+        if (ProjectLineage.isMade(node)) {
+            lineage.add(compiled, lake);
         }
     }
 
@@ -96,8 +126,14 @@ public record GeneratedDocs(int tables, String folder) implements Answer {
     }
 
     @Override
+    public int exitCode() {
+        return problems.isEmpty() ? 0 : 1;
+    }
+
+    @Override
     public void show(Screen out) {
-        out.line("wrote manifest.json and catalog.json, with " + Figures.count(tables, "table") + ", into " + folder);
+        out.line("wrote manifest.json, catalog.json and column_lineage.json, with " + Figures.count(tables, "table")
+                + ", into " + folder);
     }
 
     @Override

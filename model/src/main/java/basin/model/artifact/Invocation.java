@@ -17,17 +17,24 @@ public record Invocation(UUID id, Instant startedAt, Instant generatedAt) {
 
     private static final String SCHEMAS = "https://schemas.getdbt.com/dbt/";
 
-    /// What every artifact begins with.
+    /// What every artifact of dbt's begins with.
     ///
     /// @param schema `manifest/v12`
     ObjectNode metadata(String schema) {
         ObjectNode metadata = JsonNodeFactory.instance.objectNode();
         metadata.put("dbt_schema_version", SCHEMAS + schema + ".json");
         metadata.put("dbt_version", DBT_VERSION);
+        metadata.setAll(metadata());
+        metadata.putObject("env");
+        return metadata;
+    }
+
+    /// What an artifact begins with that dbt does not have.
+    ObjectNode metadata() {
+        ObjectNode metadata = JsonNodeFactory.instance.objectNode();
         metadata.put("generated_at", text(generatedAt));
         metadata.put("invocation_id", id.toString());
         metadata.put("invocation_started_at", text(startedAt));
-        metadata.putObject("env");
         return metadata;
     }
 

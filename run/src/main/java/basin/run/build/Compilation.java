@@ -3,6 +3,7 @@ package basin.run.build;
 import basin.core.problem.Place;
 import basin.core.rows.Rows;
 import basin.engine.QueryOptions;
+import basin.engine.lineage.ColumnLineage;
 import basin.engine.workspace.ColumnType;
 import basin.engine.workspace.Workspace;
 import basin.engine.workspace.WorkspaceSession;
@@ -76,6 +77,13 @@ public final class Compilation implements AutoCloseable {
     public Rows rows(Compiled compiled, long most) {
         String sql = most < 0 ? compiled.sql() : "select * from (\n" + compiled.sql() + "\n) limit " + most;
         return NodeRun.traced(compiled, () -> session.query(sql));
+    }
+
+    /// The columns that SQL returns, and the columns of tables and views that they depend on.
+    ///
+    /// @throws basin.core.problem.ProblemException if something it names is not there
+    public List<ColumnLineage> lineage(Compiled compiled) {
+        return session.lineage(compiled.sql());
     }
 
     /// The columns of a table or view; empty where there is none.
