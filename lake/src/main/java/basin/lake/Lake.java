@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.Transaction;
@@ -36,6 +35,7 @@ public final class Lake implements AutoCloseable {
     private final Storage storage;
     private final LakeCatalog catalog;
     private final StoredViews views;
+    private final UnfinishedTables unfinished;
     private final KnownFiles knownFiles = new KnownFiles();
     private final String warehouse;
     private final Path folder;
@@ -44,6 +44,7 @@ public final class Lake implements AutoCloseable {
         this.storage = storage;
         this.catalog = catalog;
         this.views = new StoredViews(catalog, storage.files());
+        this.unfinished = new UnfinishedTables(catalog, storage.files());
         this.warehouse = warehouse;
         this.folder = folder;
     }
@@ -135,7 +136,13 @@ public final class Lake implements AutoCloseable {
     /// has the name. A table keeps its earlier snapshots and its notes.
     public TableReplacement replace(TableName name, Schema schema) {
         return problem(name)
-                .ask(() -> find(name).map(table -> table.replace(schema)).orElseGet(() -> replaceView(name, schema)));
+                .ask(() -> find(name).map(table -> table.replace(schema)).orElseGet(() -> begin(name, schema)));
+    }
+
+    /// Takes away what processes have left of new tables that they did not live to finish. Called by the process that
+    /// owns writing, while it makes no table.
+    public void clearUp() {
+        new LakeProblem(Place.NOWHERE, storage, catalog).run(() -> unfinished.clearUp(this::drop));
     }
 
     /// A view; empty where there is none of that name.
@@ -156,7 +163,7 @@ public final class Lake implements AutoCloseable {
                 views.put(name, sql, columns, notes, newFolder(name));
                 return Optional.empty();
             }
-            TableName born = temporary(name);
+            TableName born = TemporaryName.beside(name);
             views.put(born, sql, columns, notes, newFolder(name));
             catalog.replace(born, name);
             return table.map(it -> new RemovedRelation(it::deleteFiles));
@@ -253,22 +260,32 @@ public final class Lake implements AutoCloseable {
                 .advise(Suggestion.didYouMean(name.toString(), names));
     }
 
-    /// A table that takes the name of a view, if there is one, when it is published.
-    private TableReplacement replaceView(TableName name, Schema schema) {
+    /// A new table, which takes the name of a view, if there is one, when it is published.
+    private TableReplacement begin(TableName name, Schema schema) {
         makeNamespace(Namespace.of(name.schema()));
         Optional<RemovedRelation> view = views.files(name);
-        TableName born = view.isEmpty() ? name : temporary(name);
+        TableName born = view.isEmpty() ? name : TemporaryName.beside(name);
         Transaction transaction = building(born, name, schema).createTransaction();
+        String location = transaction.table().location();
+        unfinished.note(name.schema(), location);
         TableHandle handle =
                 new TableHandle(name, transaction.table(), () -> load(born), storage, knownFiles, problem(name));
-        return new TableReplacement(
-                handle,
-                transaction,
-                true,
-                () -> view.ifPresent(old -> {
+        return new TableReplacement(handle, transaction, true, new TableReplacement.Ending() {
+            @Override
+            public void published() {
+                view.ifPresent(old -> {
                     catalog.replace(born, name);
                     old.deleteFiles();
-                }));
+                });
+                unfinished.forget(name.schema(), location);
+            }
+
+            @Override
+            public void abandoned() {
+                handle.deleteAllFiles();
+                unfinished.forget(name.schema(), location);
+            }
+        });
     }
 
     /// @param name what it is to be called in the end
@@ -283,11 +300,6 @@ public final class Lake implements AutoCloseable {
     /// The folder for a new table or view.
     private String newFolder(TableName name) {
         return warehouse + "/" + TableFolder.forNew(name);
-    }
-
-    /// A name that nobody has, beside another.
-    private static TableName temporary(TableName name) {
-        return new TableName(name.schema(), name.name() + "@" + UUID.randomUUID());
     }
 
     private static Relation relation(CatalogEntry entry) {

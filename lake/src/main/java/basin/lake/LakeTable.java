@@ -125,7 +125,7 @@ public final class LakeTable {
                 update.commit();
                 transaction.updateProperties().set(TableSchema.PRIMARY_KEY, "").commit();
             }
-            return new TableReplacement(handle.within(transaction), transaction, false, () -> {});
+            return new TableReplacement(handle.within(transaction), transaction, false, TableReplacement.Ending.NONE);
         });
     }
 

@@ -26,16 +26,33 @@ public final class TableReplacement {
     private final TableHandle handle;
     private final Transaction transaction;
     private final boolean isNew;
-    private final Runnable end;
+    private final Ending ending;
     private boolean mayBeThere;
 
+    /// What is to be done beside the commit.
+    interface Ending {
+        /// The table is in place.
+        void published();
+
+        /// A new table has been given up.
+        void abandoned();
+
+        /// Nothing.
+        Ending NONE = new Ending() {
+            @Override
+            public void published() {}
+
+            @Override
+            public void abandoned() {}
+        };
+    }
+
     /// @param handle of the table as the open transaction shows it
-    /// @param end    run after the commit
-    TableReplacement(TableHandle handle, Transaction transaction, boolean isNew, Runnable end) {
+    TableReplacement(TableHandle handle, Transaction transaction, boolean isNew, Ending ending) {
         this.handle = handle;
         this.transaction = transaction;
         this.isNew = isNew;
-        this.end = end;
+        this.ending = ending;
     }
 
     public TableName name() {
@@ -62,7 +79,7 @@ public final class TableReplacement {
     /// table has been put in place, or may have been.
     public void abandon() {
         if (isNew && !mayBeThere) {
-            handle.deleteAllFiles();
+            ending.abandoned();
         }
     }
 
@@ -79,7 +96,7 @@ public final class TableReplacement {
             mayBeThere = e.kind() == Problem.Kind.UNKNOWN;
             throw e;
         }
-        end.run();
+        ending.published();
     }
 
     private void commit(List<DataFile> added, Map<String, String> notes) {

@@ -17,7 +17,7 @@ import java.util.Locale;
 
 /// What a build has done, and what it has not.
 ///
-/// @param problems of the steps that failed
+/// @param problems of the steps that failed, and of what could not be left behind for other tools
 public record BuildResult(BuildReport report, List<Problem> problems) implements Answer {
     public BuildResult {
         problems = List.copyOf(problems);
@@ -80,6 +80,6 @@ public record BuildResult(BuildReport report, List<Problem> problems) implements
 
     @Override
     public int exitCode() {
-        return report.isGood() ? 0 : 1;
+        return report.isGood() && problems.isEmpty() ? 0 : 1;
     }
 }

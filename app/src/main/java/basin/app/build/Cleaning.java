@@ -3,6 +3,7 @@ package basin.app.build;
 import basin.app.cli.Answer;
 import basin.app.terminal.Screen;
 import basin.app.workplace.Workplace;
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -62,7 +63,7 @@ public record Cleaning(List<String> folders) implements Answer {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.failed("the folder cannot be deleted", new Place.InFile(folder))
-                            .because(e.toString()),
+                            .because(DiskRefusal.reason(e)),
                     e);
         }
     }

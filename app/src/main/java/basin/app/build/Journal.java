@@ -1,5 +1,6 @@
 package basin.app.build;
 
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -134,7 +135,7 @@ final class Journal implements AutoCloseable {
     private static ProblemException failure(Path file, IOException e) {
         return new ProblemException(
                 Problem.failed("the journal of the build cannot be kept", new Place.InFile(file))
-                        .because(e.toString()),
+                        .because(DiskRefusal.reason(e)),
                 e);
     }
 }

@@ -2,10 +2,12 @@ package basin.app.build;
 
 import basin.app.progress.Progress;
 import basin.app.workplace.Workplace;
+import basin.core.problem.Problem;
 import basin.engine.Cancellation;
 import basin.engine.QueryOptions;
 import basin.engine.workspace.Workspace;
 import basin.model.artifact.RunResult;
+import basin.model.compile.Compiled;
 import basin.model.graph.ProjectGraph;
 import basin.model.project.Target;
 import basin.run.build.Build;
@@ -36,6 +38,7 @@ public final class ModelBuild {
     private final BuildRequest request;
     private final Clock clock = Clock.systemUTC();
     private final ProjectCommand command;
+    private final Leavings leavings = new Leavings();
 
     private ModelBuild(Workplace workplace, BuildRequest request) {
         this.workplace = workplace;
@@ -74,12 +77,14 @@ public final class ModelBuild {
         }
         // Whoever was interrupted still leaves behind what was done.
         boolean interrupted = Thread.interrupted();
-        passed.save();
+        leavings.write(passed::save);
         write(report, graph, target);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return new BuildResult(report, FailedSteps.of(report, target));
+        List<Problem> problems = FailedSteps.of(report, target);
+        problems.addAll(leavings.problems());
+        return new BuildResult(report, problems);
     }
 
     private Set<String> selected(ProjectGraph graph) {
@@ -113,14 +118,16 @@ public final class ModelBuild {
         });
         int threads = request.build().threads;
         RunHooks hooks = new RunHooks(project, workspace, options, clock);
-        return new HookedBuild(hooks, plan, build).run(threads > 0 ? threads : target.threads());
+        return new HookedBuild(workspace, hooks, plan, build).run(threads > 0 ? threads : target.threads());
     }
 
-    private static StepResult recorded(StepResult result, TargetFolder folder, Journal journal) {
-        if (result.compiled() != null) {
-            folder.write(result.compiled());
+    private StepResult recorded(StepResult result, TargetFolder folder, Journal journal) {
+        Compiled sql = result.compiled();
+        if (sql != null) {
+            leavings.write(() -> folder.write(sql));
         }
-        journal.ended(result.uniqueId(), StepRecord.of(result, folder).status().word());
+        leavings.write(() -> journal.ended(
+                result.uniqueId(), StepRecord.of(result, folder).status().word()));
         return result;
     }
 
@@ -128,7 +135,7 @@ public final class ModelBuild {
         List<RunResult> results = report.results().stream()
                 .map(result -> StepRecord.of(result, target))
                 .toList();
-        target.writeResults(results, report.took(), request.arguments(), command.artifact());
-        target.writeManifest(graph, command.artifact());
+        leavings.write(() -> target.writeResults(results, report.took(), request.arguments(), command.artifact()));
+        leavings.write(() -> target.writeManifest(graph, command.artifact()));
     }
 }

@@ -1,5 +1,6 @@
 package basin.app.build;
 
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -109,7 +110,7 @@ final class TargetFolder {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.failed("the file cannot be written", new Place.InFile(file))
-                            .because(e.toString()),
+                            .because(DiskRefusal.reason(e)),
                     e);
         }
     }

@@ -3,6 +3,7 @@ package basin.engine.workspace;
 import basin.core.stream.TableName;
 import basin.engine.QueryOptions;
 import basin.lake.Relation;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,15 @@ public interface Workspace extends AutoCloseable {
 
     /// Makes a table empty. Earlier snapshots keep their rows.
     void truncate(TableName table);
+
+    /// Takes away what a table no longer needs, as [basin.lake.LakeTable#upkeep] does with its usual policy. Does
+    /// nothing
+    /// where there is no table of that name.
+    void upkeep(TableName table, Clock clock);
+
+    /// Takes away what earlier processes have left of tables that they did not live to finish. To be called before
+    /// anything is made.
+    void clearUp();
 
     /// Ends all statements that still run, and everything that was temporary.
     @Override

@@ -1,5 +1,6 @@
 package basin.model.artifact;
 
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -27,13 +28,17 @@ public final class ArtifactFile {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Path unfinished = Files.createTempFile(folder, ".", ".json");
-            MAPPER.writeValue(unfinished.toFile(), artifact);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Path unfinished = file.resolveSibling("." + file.getFileName() + ".next");
+            try {
+                MAPPER.writeValue(unfinished.toFile(), artifact);
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.failed("the file cannot be written", new Place.InFile(file))
-                            .because(e.getClass().getSimpleName() + ": " + e.getMessage()),
+                            .because(DiskRefusal.reason(e)),
                     e);
         }
     }

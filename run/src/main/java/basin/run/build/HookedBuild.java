@@ -1,18 +1,21 @@
 package basin.run.build;
 
+import basin.engine.workspace.Workspace;
 import basin.run.build.StepResult.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A build between what the project wants run before and after everything else. Where something of the
 /// former fails, no step begins; the latter runs whatever became of the steps. A plan without steps has
-/// no hooks either.
+/// no hooks either. Before all of that goes what an earlier build has left that was killed.
 public final class HookedBuild {
+    private final Workspace workspace;
     private final RunHooks hooks;
     private final BuildPlan plan;
     private final Build build;
 
-    public HookedBuild(RunHooks hooks, BuildPlan plan, Build build) {
+    public HookedBuild(Workspace workspace, RunHooks hooks, BuildPlan plan, Build build) {
+        this.workspace = workspace;
         this.hooks = hooks;
         this.plan = plan;
         this.build = build;
@@ -25,6 +28,7 @@ public final class HookedBuild {
         if (plan.steps().isEmpty()) {
             return build.run(threads);
         }
+        workspace.clearUp();
         List<StepResult> failed = failed(hooks.before(plan));
         if (!failed.isEmpty()) {
             build.stop();

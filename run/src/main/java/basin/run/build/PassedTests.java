@@ -1,5 +1,6 @@
 package basin.run.build;
 
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
@@ -71,7 +72,7 @@ public final class PassedTests {
     private static ProblemException problem(Path file, String what, IOException cause) {
         return new ProblemException(
                 Problem.failed("the list of tests that went well " + what, new Place.InFile(file))
-                        .because(String.valueOf(cause.getMessage())),
+                        .because(DiskRefusal.reason(cause)),
                 cause);
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs the steps of a build, each in a session of its own. For any number of threads.
 public final class Sessions implements Build.StepRunner {
+    private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
+
     private final ModelProject project;
     private final Workspace workspace;
     private final Fingerprints fingerprints;
@@ -82,7 +84,17 @@ public final class Sessions implements Build.StepRunner {
             return tested(step, start, new TestRun(project, nodes).run(node), fingerprint);
         }
         NodeRun.Made made = nodes.run(node, fingerprints.notes(fingerprint));
+        clearUp(node);
         return result(step, Outcome.SUCCESS, start, made.rows(), 0, null, made.compiled(), List.of());
+    }
+
+    /// What was made is there, whatever becomes of what it no longer needs: the next build tries again.
+    private void clearUp(Node node) {
+        try {
+            workspace.upkeep(NodeRun.name(node), clock);
+        } catch (ProblemException e) {
+            LOG.log(System.Logger.Level.WARNING, "upkeep of " + node.uniqueId(), e);
+        }
     }
 
     private StepResult tested(Step step, Instant start, TestRun.Verdict verdict, String fingerprint) {

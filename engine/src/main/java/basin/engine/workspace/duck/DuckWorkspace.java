@@ -13,6 +13,8 @@ import basin.engine.workspace.WorkspaceSettings;
 import basin.lake.Lake;
 import basin.lake.LakeTable;
 import basin.lake.Relation;
+import basin.lake.UpkeepPolicy;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,6 +143,16 @@ public final class DuckWorkspace implements Workspace {
             found.overwrite(List.of(), null);
             return true;
         });
+    }
+
+    @Override
+    public void upkeep(TableName table, Clock clock) {
+        parts.locks().with(table, () -> parts.lake().find(table).map(it -> it.upkeep(UpkeepPolicy.USUAL, clock)));
+    }
+
+    @Override
+    public void clearUp() {
+        parts.lake().clearUp();
     }
 
     @Override
