@@ -30,15 +30,15 @@ public interface SourceSnapshot extends AutoCloseable {
     /// read in full once more: its table was replaced by another, for example.
     ///
     /// @param after as in [#chunks]
-    /// @return the reason, which continues "since"; empty if [#chunks] can go on from there. A stream that is
-    ///     [Stream.Mode#FULL] has none
+    /// @return the reason, which continues "since"; empty if [#chunks] can go on from there. Only one that is
+    ///     [Stream.Mode#INCREMENTAL] has any
     Optional<String> discontinuity(Stream stream, Position after);
 
     /// The pieces in which the stream is read; together they hold each row once. None if there is nothing
     /// (new) to read.
     ///
-    /// @param after the position kept with the data that is already there; null for everything. A stream that is
-    ///     [Stream.Mode#FULL] does not look at it
+    /// @param after the position kept with the data that is already there; null for everything. Only a stream that
+    ///     is [Stream.Mode#INCREMENTAL] looks at it
     /// @throws basin.core.problem.ProblemException also where there is a [#discontinuity]
     List<Chunk> chunks(Stream stream, @Nullable Position after);
 

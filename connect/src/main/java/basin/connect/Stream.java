@@ -20,6 +20,9 @@ public record Stream(String name, TableName origin, Schema schema, String doc, M
         FULL,
         /// Rows that are new or changed since: they replace rows with the same primary key, which such a stream
         /// always has. A row may come again unchanged. Rows that the source deleted are not heard of.
-        INCREMENTAL
+        INCREMENTAL,
+        /// Nothing: it is loaded in full once, and from there on its changes are heard of, deletes
+        /// included. See [basin.connect.change].
+        FOLLOWED
     }
 }

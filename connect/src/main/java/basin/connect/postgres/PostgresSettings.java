@@ -1,5 +1,6 @@
 package basin.connect.postgres;
 
+import basin.connect.postgres.change.CdcSettings;
 import basin.connect.postgres.connection.ConnectionSettings;
 import basin.connect.postgres.plan.ColumnSettings;
 import basin.connect.postgres.plan.CursorSettings;
@@ -13,6 +14,7 @@ import basin.core.settings.Example;
 import basin.core.settings.Findings;
 import basin.core.settings.Range;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The settings of a source of type `postgres`.
@@ -54,7 +56,10 @@ public record PostgresSettings(
                 "How large the pieces are in which tables are read, by their size in the database. A load that was interrupted goes on "
                         + "with the piece where it was.")
         @Default("128MiB")
-        DataSize chunkSize)
+        DataSize chunkSize,
+
+        @Doc("For `mode: cdc`: by what changes are followed.") @Default("{}")
+        CdcSettings cdc)
         implements Checked {
 
     /// How tables are loaded.
@@ -63,7 +68,11 @@ public record PostgresSettings(
         FULL,
         @Doc(
                 "All rows the first time, then those that are new or changed by the `cursor` column. Deleted rows are not noticed.")
-        INCREMENTAL
+        INCREMENTAL,
+        @Doc(
+                "All rows the first time, then every change as the database's log tells it, deletes and changes of columns included. Needs "
+                        + "Postgres 14 or newer, with wal_level = logical.")
+        CDC
     }
 
     @Override
@@ -74,8 +83,15 @@ public record PostgresSettings(
                     "'mode: incremental' needs a 'cursor' for at least one table",
                     "add 'cursor: {public.orders: {column: updated_at}}'");
         }
-        if (mode == Mode.FULL && !cursor.isEmpty()) {
-            findings.add("cursor", "'cursor' has no meaning in 'mode: full'", "remove it, or set 'mode: incremental'");
+        if (mode != Mode.INCREMENTAL && !cursor.isEmpty()) {
+            findings.add(
+                    "cursor",
+                    "'cursor' has no meaning in 'mode: %s'"
+                            .formatted(mode.name().toLowerCase(Locale.ROOT)),
+                    "remove it, or set 'mode: incremental'");
+        }
+        if (mode != Mode.CDC && !cdc.equals(CdcSettings.USUAL)) {
+            findings.add("cdc", "'cdc' has a meaning in 'mode: cdc' only", "remove it, or set 'mode: cdc'");
         }
         if (chunkSize.bytes() < 1 << 20) {
             findings.add("chunk_size", "'chunk_size' must be at least 1MiB", null);

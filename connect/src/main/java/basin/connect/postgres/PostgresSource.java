@@ -33,7 +33,8 @@ public final class PostgresSource implements Source {
                 settings.tables(),
                 settings.exclude(),
                 settings.mode() == PostgresSettings.Mode.INCREMENTAL ? settings.cursor() : Map.of(),
-                settings.columns());
+                settings.columns(),
+                settings.mode() == PostgresSettings.Mode.CDC);
         return PostgresSnapshot.open(
                 connector, choice, settings.readers(), settings.chunkSize().bytes());
     }

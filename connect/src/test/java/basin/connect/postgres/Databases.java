@@ -1,5 +1,6 @@
 package basin.connect.postgres;
 
+import basin.connect.postgres.change.CdcSettings;
 import basin.connect.postgres.connection.ConnectionSettings;
 import basin.connect.postgres.connection.ConnectionSettings.SslMode;
 import basin.connect.postgres.plan.ColumnSettings;
@@ -42,7 +43,15 @@ final class Databases {
     static PostgresSettings settings(
             ConnectionSettings connection, Map<String, ColumnSettings> columns, DataSize chunkSize, String... tables) {
         return new PostgresSettings(
-                connection, PostgresSettings.Mode.FULL, patterns(tables), List.of(), Map.of(), columns, 2, chunkSize);
+                connection,
+                PostgresSettings.Mode.FULL,
+                patterns(tables),
+                List.of(),
+                Map.of(),
+                columns,
+                2,
+                chunkSize,
+                CdcSettings.USUAL);
     }
 
     static PostgresSettings incremental(PostgresDatabase database, Map<String, CursorSettings> cursors) {
@@ -54,7 +63,8 @@ final class Databases {
                 cursors,
                 Map.of(),
                 2,
-                DataSize.parse("1MiB"));
+                DataSize.parse("1MiB"),
+                CdcSettings.USUAL);
     }
 
     static List<TablePattern> patterns(String... patterns) {

@@ -151,7 +151,8 @@ class DiscoveryTest {
                         all.cursor(),
                         all.columns(),
                         all.readers(),
-                        all.chunkSize()));
+                        all.chunkSize(),
+                        all.cdc()));
         assertThat(names(source.discover())).containsExactly("a", "parts");
         assertThat(Loaded.all(source, "parts").column("id")).containsExactly(1);
     }

@@ -2,6 +2,7 @@ package basin.connect.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basin.connect.postgres.change.CdcSettings;
 import basin.connect.postgres.connection.ConnectionSettings.SslMode;
 import basin.connect.postgres.plan.ColumnSettings;
 import basin.connect.postgres.plan.CursorSettings;
@@ -97,16 +98,35 @@ class PostgresSettingsTest {
     }
 
     @Test
+    void changesAreFollowedBySettingsOfTheirOwn() {
+        PostgresSettings settings = Objects.requireNonNull(read("""
+                connection: {host: db, database: shop, user: basin}
+                mode: cdc
+                cdc: {slot: shop_1, publication: everything, failover: false}
+                """));
+        assertThat(settings.mode()).isEqualTo(PostgresSettings.Mode.CDC);
+        assertThat(settings.cdc()).isEqualTo(new CdcSettings("shop_1", "everything", false));
+    }
+
+    @Test
+    void withoutFollowingThoseMeanNothing() {
+        read("{connection: {host: db, database: shop, user: basin}, cdc: {slot: shop_1}}");
+        assertThat(problems.inReadingOrder())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).isEqualTo("'cdc' has a meaning in 'mode: cdc' only"));
+    }
+
+    @Test
     void mistakesAreAnsweredWithWhatWouldBeRight() {
         assertThat(read("""
                 connection: {host: db, database: shop, user: basin, sslmode: verify}
-                mode: cdc
+                mode: cdd
                 columns: {orders: {as: {amount: decimal(40, 2)}}}
                 """)).isNull();
         assertThat(report())
                 .contains("unknown")
                 .contains("disable, prefer, require, verify-ca, verify-full")
-                .contains("full, incremental")
+                .contains("full, incremental, cdc")
                 .contains("one of text, binary, uuid, time, decimal(precision, scale)");
     }
 

@@ -44,12 +44,12 @@ public record TableVerdict(
         return differingPieces == 0 && quarantineAgrees();
     }
 
-    /// Whether the quarantine has every row that belongs there. That of a stream loaded in increments also keeps rows
-    /// that were corrected since.
+    /// Whether the quarantine has every row that belongs there. That of a stream that is not
+    /// loaded in full each time also keeps rows that were corrected since.
     public boolean quarantineAgrees() {
         return switch (mode) {
             case FULL -> quarantined == unfit;
-            case INCREMENTAL -> quarantined >= unfit;
+            case INCREMENTAL, FOLLOWED -> quarantined >= unfit;
         };
     }
 }

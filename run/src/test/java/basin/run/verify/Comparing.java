@@ -3,6 +3,7 @@ package basin.run.verify;
 import basin.connect.Discovery;
 import basin.connect.postgres.PostgresSettings;
 import basin.connect.postgres.PostgresSource;
+import basin.connect.postgres.change.CdcSettings;
 import basin.connect.postgres.connection.ConnectionSettings;
 import basin.connect.postgres.connection.ConnectionSettings.SslMode;
 import basin.connect.postgres.plan.ColumnSettings;
@@ -129,7 +130,8 @@ final class Comparing implements AutoCloseable {
                 cursors,
                 columns,
                 2,
-                DataSize.parse("1MiB"));
+                DataSize.parse("1MiB"),
+                CdcSettings.USUAL);
         return new PostgresSource("shop", settings);
     }
 

@@ -26,7 +26,17 @@ public final class CatalogReader {
                    coalesce(obj_description(c.oid, 'pg_class'), '') as comment,
                    has_schema_privilege(n.oid, 'usage') and has_any_column_privilege(c.oid, 'select') as some_columns,
                    has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select') as all_columns,
-                   array(select i.inhparent::int8 from pg_inherits i where i.inhrelid = c.oid order by i.inhseqno) as parents
+                   array(select i.inhparent::int8 from pg_inherits i where i.inhrelid = c.oid order by i.inhseqno) as parents,
+                   c.relpersistence = 'p' as logged, c.relreplident::text as identity,
+                   array(
+                       select a.attname::text
+                       from pg_index i
+                       cross join unnest(i.indkey) with ordinality as k(attnum, place)
+                       join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+                       where i.indrelid = c.oid and i.indisvalid and i.indimmediate and k.place <= i.indnkeyatts
+                         and case c.relreplident when 'd' then i.indisprimary when 'i' then i.indisreplident else false end
+                       order by k.place
+                   ) as identity_columns
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p', 'v', 'm', 'f')
@@ -103,6 +113,9 @@ public final class CatalogReader {
                         result.getBoolean("relispopulated"),
                         access(result),
                         result.getString("comment"),
+                        result.getBoolean("logged"),
+                        Identity.of(result.getString("identity"), List.of((String[])
+                                result.getArray("identity_columns").getArray())),
                         List.of(),
                         List.of()));
             }
@@ -137,6 +150,8 @@ public final class CatalogReader {
                             relation.filled(),
                             relation.access(),
                             relation.comment(),
+                            relation.logged(),
+                            relation.identity(),
                             attributes,
                             key(attributes, keys.getOrDefault(relation.oid(), List.of())));
                 })

@@ -7,12 +7,16 @@ import java.util.List;
 ///
 /// @param oid its identity, which no other table takes over when it is dropped
 /// @param partition whether it is a part of a partitioned table
-/// @param parents identities of the partitioned table it is a part of, or of the tables it inherits from
-/// @param fileNode the file its rows are in; another one once they were written anew or truncated. 0 if it has none
+/// @param parents identities of the partitioned table it is a part of, or of the tables it inherits
+///     from
+/// @param fileNode the file its rows are in; another one once they were written anew or truncated. 0 if
+///     it has none
 /// @param rows about how many it has, not counting its parts; -1 if nobody has counted
 /// @param bytes about how large it is, not counting its parts
 /// @param filled false for a materialized view that was never refreshed
 /// @param access what of it we may read
+/// @param logged whether what happens to it stands in the server's log
+/// @param identity what the log says of rows that are changed or deleted
 /// @param attributes in their order; none for a table without columns
 /// @param key names of columns that together identify a row, never null; empty if there are none
 public record Relation(
@@ -27,6 +31,8 @@ public record Relation(
         boolean filled,
         Access access,
         String comment,
+        boolean logged,
+        Identity identity,
         List<Attribute> attributes,
         List<String> key) {
 

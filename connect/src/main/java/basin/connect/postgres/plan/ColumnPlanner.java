@@ -1,6 +1,7 @@
 package basin.connect.postgres.plan;
 
 import basin.connect.Discovery.Skipped;
+import basin.connect.change.ChangeSchema;
 import basin.connect.postgres.catalog.Attribute;
 import basin.connect.postgres.catalog.PgType;
 import basin.connect.postgres.catalog.Relation;
@@ -33,13 +34,16 @@ final class ColumnPlanner {
     private final Relation relation;
     private final List<Relation> parts;
     private final TypeTable types;
+    private final boolean followed;
     private final Problems problems;
     private final List<PlannedColumn> columns = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private @Nullable String obstacle;
 
     /// @param parts with their columns, unless they are partitions, whose columns are those of the table
-    ColumnPlanner(Relation relation, List<Relation> parts, TypeTable types, Problems problems) {
+    /// @param followed whether changes are to be followed
+    ColumnPlanner(Relation relation, List<Relation> parts, TypeTable types, boolean followed, Problems problems) {
+        this.followed = followed;
         this.relation = relation;
         this.parts = parts;
         this.types = types;
@@ -62,7 +66,12 @@ final class ColumnPlanner {
             if (!choice.loads(attribute.name())) {
                 continue;
             }
-            if (attribute.readable()) {
+            if (followed && attribute.origin() == Attribute.Origin.GENERATED) {
+                skipped.add(new Skipped(
+                        relation.name() + "." + attribute.name(),
+                        null,
+                        "it is generated, and changes do not tell what is; compute it in a model"));
+            } else if (attribute.readable()) {
                 Wire wire = wire(attribute, choice.as().get(attribute.name()));
                 Field field = new Field(attribute.name(), wire.type(), isRequired(attribute), FieldDoc.of(attribute));
                 columns.add(new PlannedColumn(attribute, field, wire));
@@ -75,6 +84,14 @@ final class ColumnPlanner {
             }
         }
         obstacle = columns.isEmpty() ? "it has no columns to load" : sameButForCase();
+        if (followed && obstacle == null) {
+            obstacle = columns.stream()
+                    .map(column -> column.field().name())
+                    .filter(ChangeSchema.NAMES::contains)
+                    .findFirst()
+                    .map("its column '%s' has a name that changes use; leave it out with 'columns'"::formatted)
+                    .orElse(null);
+        }
     }
 
     /// Why the table cannot be loaded at all; null if it can.
@@ -94,11 +111,16 @@ final class ColumnPlanner {
     /// The key is left out unless all of its columns are loaded; nor does one hold across tables that merely
     /// inherit.
     Schema schema() {
+        return schema(relation.key());
+    }
+
+    /// As [#schema()], with another key.
+    Schema schema(List<String> key) {
         List<Field> fields = columns.stream().map(PlannedColumn::field).toList();
         Set<String> names = fields.stream().map(Field::name).collect(Collectors.toSet());
         boolean inherited = parts.stream().anyMatch(part -> part.oid() != relation.oid() && !part.partition());
-        boolean holds = !inherited && names.containsAll(relation.key());
-        return new Schema(fields, holds ? relation.key() : List.of());
+        boolean holds = !inherited && names.containsAll(key);
+        return new Schema(fields, holds ? key : List.of());
     }
 
     /// The cursor the settings name; null, with a problem if the table was named, where it cannot be one.

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param columns in the order of the stream's schema
 /// @param parts what is read for it, each without its own children: the table, its partitions, or its children
 ///     that are no streams themselves. Empty for a partitioned table without partitions
-/// @param cursor null for a stream that is always loaded in full
+/// @param told whether changes and deletions of its rows can be followed, and not only new rows
+/// @param cursor null for a stream that has none
 public record PlannedStream(
         Stream stream,
         Relation relation,
         List<PlannedColumn> columns,
         List<Relation> parts,
+        boolean told,
         @Nullable Cursor cursor) {
 
     public PlannedStream {

@@ -43,11 +43,13 @@ public final class StreamPlanner {
     ///
     /// @param cursors by table or pattern; empty unless loads are to be incremental
     /// @param columns by table or pattern
+    /// @param followed whether the changes of tables are to be followed
     public record Choice(
             List<TablePattern> tables,
             List<TablePattern> exclude,
             Map<String, CursorSettings> cursors,
-            Map<String, ColumnSettings> columns) {}
+            Map<String, ColumnSettings> columns,
+            boolean followed) {}
 
     /// @param relations all there are, without columns
     /// @param place where to show problems with the choice
@@ -79,8 +81,8 @@ public final class StreamPlanner {
     /// The streams, by name.
     ///
     /// @param withColumns what [#chosen()] gave, with columns and keys
-    /// @throws basin.core.problem.ProblemException with everything that is wrong with the choice, if that leaves
-    ///     nothing to load
+    /// @throws basin.core.problem.ProblemException with everything that is wrong with the choice, if
+    ///     that leaves nothing to load
     public List<PlannedStream> plan(List<Relation> withColumns, TypeTable types) {
         Map<Long, Relation> byOid = new HashMap<>();
         withColumns.forEach(relation -> byOid.put(relation.oid(), relation));
@@ -112,7 +114,8 @@ public final class StreamPlanner {
         return problems.inReadingOrder();
     }
 
-    /// Streams whose names differ in more than upper and lower case, which catalogs on some disks do not tell apart.
+    /// Streams whose names differ in more than upper and lower case, which catalogs on some disks do
+    /// not tell apart.
     private List<PlannedStream> withoutNamesakes(List<PlannedStream> streams) {
         Map<String, List<PlannedStream>> byName = new LinkedHashMap<>();
         for (PlannedStream stream : streams) {
@@ -151,7 +154,8 @@ public final class StreamPlanner {
             return null;
         }
         Problems own = new Problems();
-        ColumnPlanner columns = new ColumnPlanner(relation, parts, types, own);
+        boolean followed = isFollowed(relation, parts);
+        ColumnPlanner columns = new ColumnPlanner(relation, parts, types, followed, own);
         columns.plan(entry(choice.columns(), relation), isExact(choice.columns(), relation));
         skipped.addAll(columns.skipped());
         if (columns.obstacle() != null) {
@@ -165,15 +169,32 @@ public final class StreamPlanner {
             problems.addAll(own.inReadingOrder());
             return null;
         }
+        RowIdentity identity = RowIdentity.of(relation, parts);
+        if (followed && !identity.told()) {
+            skipped.add(new Skipped(
+                    relation.name().toString(),
+                    null,
+                    "only its new rows are followed, since the log does not tell which rows are changed or deleted; give it "
+                            + "a primary key, or alter table %s replica identity full"
+                                    .formatted(relation.name().quoted())));
+        }
         Stream stream = new Stream(
                 nameOf(relation.name()),
                 relation.name(),
-                columns.schema(),
+                followed ? columns.schema(identity.told() ? identity.key() : List.of()) : columns.schema(),
                 relation.comment(),
-                cursor == null ? Stream.Mode.FULL : Stream.Mode.INCREMENTAL,
+                followed ? Stream.Mode.FOLLOWED : cursor == null ? Stream.Mode.FULL : Stream.Mode.INCREMENTAL,
                 rows(parts),
                 parts.stream().mapToLong(Relation::bytes).sum());
-        return new PlannedStream(stream, relation, columns.columns(), parts, cursor);
+        return new PlannedStream(stream, relation, columns.columns(), parts, identity.told(), cursor);
+    }
+
+    /// Only tables have changes in the log, and not all of them.
+    private boolean isFollowed(Relation relation, List<Relation> parts) {
+        return choice.followed()
+                && (relation.kind() == Relation.Kind.TABLE || relation.kind() == Relation.Kind.PARTITIONED_TABLE)
+                && relation.logged()
+                && parts.stream().allMatch(part -> part.kind() == Relation.Kind.TABLE && part.logged());
     }
 
     private @Nullable String obstacle(Relation relation, List<Relation> parts) {

@@ -2,15 +2,27 @@ package basin.connect.postgres.snapshot;
 
 import basin.connect.digest.Movement;
 import basin.core.stream.Position;
+import org.jspecify.annotations.Nullable;
 
 /// The position of a stream that is read as a whole: `16/B374D848@790:790:`.
 ///
 /// @param lsn where the server's log ended, which is what people and other tools look for
 /// @param xids what was seen
-record LoadedAt(String lsn, Xids xids) {
+public record LoadedAt(String lsn, Xids xids) {
 
     static LoadedAt of(ExportedSnapshot snapshot) {
         return new LoadedAt(snapshot.lsn(), snapshot.xids());
+    }
+
+    /// Reads what [#position()] wrote; null for anything else.
+    public static @Nullable LoadedAt parse(Position position) {
+        String text = position.text();
+        int at = text.indexOf('@');
+        try {
+            return at < 0 ? null : new LoadedAt(text.substring(0, at), new Xids(text.substring(at + 1)));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     Position position() {
@@ -21,12 +33,7 @@ record LoadedAt(String lsn, Xids xids) {
     ///
     /// The log tells nothing: it grows while nobody writes, and a transaction stands in it before it is seen.
     Movement since(Position then) {
-        String text = then.text();
-        int at = text.indexOf('@');
-        try {
-            return at < 0 ? Movement.UNKNOWN : new Xids(text.substring(at + 1)).to(xids);
-        } catch (IllegalArgumentException e) {
-            return Movement.UNKNOWN;
-        }
+        LoadedAt loaded = parse(then);
+        return loaded == null ? Movement.UNKNOWN : loaded.xids().to(xids);
     }
 }

@@ -8,7 +8,7 @@ import basin.connect.digest.Movement;
 /// begun; some in between were under way. Numbers have 64 bits here, in rows the lower 32 of them.
 ///
 /// @param text as the server wrote it
-record Xids(String text) {
+public record Xids(String text) {
 
     /// As far as two numbers of 32 bits can be told apart, since they run in a circle.
     private static final long HALF_CIRCLE = 1L << 31;
@@ -16,7 +16,7 @@ record Xids(String text) {
     private static final long CIRCLE = 1L << 32;
 
     /// @throws IllegalArgumentException if it is no snapshot
-    Xids {
+    public Xids {
         if (!text.matches("\\d{1,19}:\\d{1,19}:[\\d,]*")) {
             throw new IllegalArgumentException("no snapshot: " + text);
         }
@@ -24,9 +24,10 @@ record Xids(String text) {
 
     /// Whatever a transaction below it did is seen.
     ///
-    /// Of those from here to `xmax` some are seen and some are not, and the list of those under way does not tell
-    /// which: it names transactions, while rows also carry the numbers of subtransactions, which it leaves out. A
-    /// subtransaction's number is greater than its transaction's, so below this number there is no doubt.
+    /// Of those from here to `xmax` some are seen and some are not, and the list of those under way
+    /// does not tell which: it names transactions, while rows also carry the numbers of
+    /// subtransactions, which it leaves out. A subtransaction's number is greater than its
+    /// transaction's, so below this number there is no doubt.
     long xmin() {
         return Long.parseLong(text.substring(0, text.indexOf(':')));
     }
@@ -49,8 +50,21 @@ record Xids(String text) {
         return nobodyWrote ? Movement.NONE : Movement.FORWARD;
     }
 
-    /// An SQL condition over a table's rows: written by a transaction that this snapshot may not have seen. It may
-    /// hold for a row of a transaction so old that the circle has come round, never the other way.
+    /// Whether what a transaction did is seen; of subtransactions it cannot be asked.
+    ///
+    /// @param xid the lower 32 bits of its number, which must not be half a circle away from this snapshot
+    public boolean sees(int xid) {
+        long number = xmax() + (xid - (int) xmax());
+        if (number < xmin() || number >= xmax()) {
+            return number < xmin();
+        }
+        String underWay = text.substring(text.lastIndexOf(':') + 1);
+        return !("," + underWay + ",").contains("," + number + ",");
+    }
+
+    /// An SQL condition over a table's rows: written by a transaction that this snapshot may not have
+    /// seen. It may hold for a row of a transaction so old that the circle has come round, never the
+    /// other way.
     String unseen() {
         return "age(xmin) <= age('%d'::xid)".formatted(xmin() % CIRCLE);
     }
