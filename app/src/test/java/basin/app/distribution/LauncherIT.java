@@ -70,6 +70,20 @@ final class LauncherIT {
     }
 
     @Test
+    void worksWhereNothingCanBePreparedForFastStartsAndSaysSoOnce() throws IOException, InterruptedException {
+        Path moved = moved();
+        Shell shell = shell().with("BASIN_OPTS", "-Djava.io.tmpdir=" + elsewhere.resolve("missing"));
+
+        Shell.Outcome first = shell.run(moved.resolve("bin/basin"), "--version");
+        Shell.Outcome second = shell.run(moved.resolve("bin/basin"), "--version");
+
+        assertThat(first.output()).isEqualTo("basin 0.1.0-SNAPSHOT\n");
+        assertThat(first.errors()).contains("slower here than it could be").containsPattern(moved + ".*\\.log");
+        assertThat(second.output()).isEqualTo("basin 0.1.0-SNAPSHOT\n");
+        assertThat(second.errors()).doesNotContain("slower here");
+    }
+
+    @Test
     void givesTheJvmTheUsersOptions() throws IOException, InterruptedException {
         Shell.Outcome outcome = shell().with("BASIN_OPTS", "-Xmx64m -XX:+PrintFlagsFinal")
                 .run(DISTRIBUTION.resolve("bin/basin"), "--version");
