@@ -19,10 +19,12 @@ import basin.model.graph.ProjectGraph;
 import basin.model.resource.Node;
 import basin.model.resource.RelationName;
 import basin.model.resource.Source;
+import basin.model.site.Site;
 import basin.run.build.Compilation;
 import basin.run.build.ModelProject;
 import basin.run.lineage.ProjectLineage;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,8 +32,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The artifacts that documentation is made from: `manifest.json`, what the project says, `catalog.json`, what
-/// is really there, and `column_lineage.json`, what columns come from.
+/// The documentation of a project: the page `index.html`, and the artifacts it is made from: `manifest.json`, what
+/// the project says, `catalog.json`, what is really there, and `column_lineage.json`, what columns come from.
 ///
 /// @param tables how many of the project's tables and views were found
 /// @param folder where the files are, relative to the project
@@ -76,10 +78,13 @@ public record GeneratedDocs(int tables, String folder, List<Problem> problems) i
                     }
                 }
             }
-            ArtifactFile.write(
-                    target.path().resolve(Catalog.FILE), Catalog.of(nodes, sources, List.of(), command.artifact()));
-            target.writeManifest(graph, command.artifact());
-            LineageArtifact.write(target.path(), lineage, new ShownNames(graph), command.artifact());
+            ObjectNode catalog = Catalog.of(nodes, sources, List.of(), command.artifact());
+            ArtifactFile.write(target.path().resolve(Catalog.FILE), catalog);
+            Site.write(
+                    target.path(),
+                    target.writeManifest(graph, command.artifact()),
+                    catalog,
+                    LineageArtifact.write(target.path(), lineage, new ShownNames(graph), command.artifact()));
             return new GeneratedDocs(
                     nodes.size() + sources.size(),
                     workplace.folder().relativize(target.path()).toString(),
@@ -132,8 +137,8 @@ public record GeneratedDocs(int tables, String folder, List<Problem> problems) i
 
     @Override
     public void show(Screen out) {
-        out.line("wrote manifest.json, catalog.json and column_lineage.json, with " + Figures.count(tables, "table")
-                + ", into " + folder);
+        out.line(
+                "wrote index.html and what it is made of, with " + Figures.count(tables, "table") + ", into " + folder);
     }
 
     @Override

@@ -55,11 +55,8 @@ record ShownNames(ProjectGraph graph) {
     }
 
     private List<String> names(Resource resource) {
-        List<String> names = new ArrayList<>(List.of(resource.uniqueId(), resource.name(), table(resource.uniqueId())));
-        if (resource instanceof Source source) {
-            names.add(source.sourceName() + "." + source.name());
-        }
-        return names;
+        String own = resource instanceof Source source ? source.sourceName() + "." + source.name() : resource.name();
+        return List.of(resource.uniqueId(), table(resource.uniqueId()), own);
     }
 
     private static String name(RelationName relation) {

@@ -16,6 +16,7 @@ import basin.model.resource.GenericTest;
 import basin.model.resource.Identity;
 import basin.model.resource.Node;
 import basin.model.resource.RelationName;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,9 +69,11 @@ final class TargetFolder {
         return compiled.get(uniqueId);
     }
 
-    /// Writes `manifest.json`.
-    void writeManifest(ProjectGraph graph, Invocation invocation) {
-        ArtifactFile.write(folder.resolve(Manifest.FILE), Manifest.of(graph, compiled, invocation));
+    /// Writes `manifest.json`, and returns what it has.
+    ObjectNode writeManifest(ProjectGraph graph, Invocation invocation) {
+        ObjectNode manifest = Manifest.of(graph, compiled, invocation);
+        ArtifactFile.write(folder.resolve(Manifest.FILE), manifest);
+        return manifest;
     }
 
     /// Writes `run_results.json`.
