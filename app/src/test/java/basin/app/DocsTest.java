@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,7 +148,7 @@ final class DocsTest {
     }
 
     private static Optional<Path> chromium() {
-        return Stream.of(System.getenv("PATH").split(":"))
+        return Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(":", -1))
                 .flatMap(each -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(Path.of(each)::resolve))
                 .filter(Files::isExecutable)
