@@ -39,6 +39,7 @@ public final class Lake implements AutoCloseable {
     private final KnownFiles knownFiles = new KnownFiles();
     private final String warehouse;
     private final Path folder;
+    private volatile Listed listed = new Listed(List.of(), List.of());
 
     private Lake(Storage storage, LakeCatalog catalog, String warehouse, Path folder) {
         this.storage = storage;
@@ -83,8 +84,17 @@ public final class Lake implements AutoCloseable {
     }
 
     /// All tables and views, in the order of their names; from the catalog alone.
+    ///
+    /// It is the very list of the last time where nothing is new, whoever writes: asking again is cheap, and so
+    /// is to compare the two.
     public List<Relation> relations() {
-        return catalog.entries().stream().map(Lake::relation).toList();
+        List<CatalogEntry> entries = catalog.entries();
+        Listed known = listed;
+        if (!known.entries.equals(entries)) {
+            known = new Listed(entries, entries.stream().map(Lake::relation).toList());
+            listed = known;
+        }
+        return known.relations;
     }
 
     /// All schemas, those without tables among them, in the order of their names.
@@ -338,4 +348,7 @@ public final class Lake implements AutoCloseable {
         properties.put(TableProperties.MERGE_MODE, "merge-on-read");
         return properties;
     }
+
+    /// What the catalog said last, and what that means.
+    private record Listed(List<CatalogEntry> entries, List<Relation> relations) {}
 }

@@ -30,9 +30,7 @@ import org.apache.iceberg.jdbc.UncheckedSQLException;
 /// For any thread.
 public final class LakeCatalog implements AutoCloseable {
     private static final String NAME = "basin";
-    private static final String LIST = """
-            SELECT table_namespace, table_name, iceberg_type, metadata_location FROM iceberg_tables
-            WHERE catalog_name = ? ORDER BY table_namespace, table_name""";
+    private static final int CONNECTIONS = 2;
     private static final String SCHEMAS = """
             SELECT DISTINCT namespace FROM iceberg_namespace_properties WHERE catalog_name = ? ORDER BY namespace""";
     private static final String REMOVE = """
@@ -43,11 +41,16 @@ public final class LakeCatalog implements AutoCloseable {
 
     private final Place place;
     private final JdbcClientPool connections;
+    private final JdbcClientPool reading;
+    private final Listing listing;
     private final JdbcCatalog iceberg;
 
-    private LakeCatalog(Place place, JdbcClientPool connections, JdbcCatalog iceberg) {
+    private LakeCatalog(
+            Place place, JdbcClientPool connections, JdbcClientPool reading, Listing listing, JdbcCatalog iceberg) {
         this.place = place;
         this.connections = connections;
+        this.reading = reading;
+        this.listing = listing;
         this.iceberg = iceberg;
     }
 
@@ -64,7 +67,14 @@ public final class LakeCatalog implements AutoCloseable {
             iceberg.initialize(
                     NAME,
                     Map.of(CatalogProperties.URI, database.name(), CatalogProperties.WAREHOUSE_LOCATION, warehouse));
-            return new LakeCatalog(place, connections, iceberg);
+            return switch (database) {
+                case SystemDatabase.Sqlite sqlite ->
+                    new LakeCatalog(
+                            place, connections, sqlite(sqlite, 1), new Listing(NAME, Listing.SQLITE_VERSION), iceberg);
+                case SystemDatabase.Postgres _ ->
+                    new LakeCatalog(
+                            place, connections, connections, new Listing(NAME, Listing.POSTGRES_VERSION), iceberg);
+            };
         } catch (SQLException | UncheckedSQLException | ValidationException e) {
             connections.close();
             throw DatabaseProblem.of(e, place);
@@ -79,20 +89,21 @@ public final class LakeCatalog implements AutoCloseable {
         return iceberg;
     }
 
-    /// All tables and views, in the order of their names.
+    /// All tables and views, in the order of their names; the very list of the last time where nothing is new,
+    /// whoever writes.
     public List<CatalogEntry> entries() {
-        return ask(LakeCatalog::list);
+        return ask(reading, listing::in);
     }
 
     /// All schemas, those without tables among them, in the order of their names.
     public List<String> schemas() {
-        return ask(LakeCatalog::listSchemas);
+        return ask(connections, LakeCatalog::listSchemas);
     }
 
     /// Gives the table or view `from` the name `to`, and forgets what has that name: at once, or not at
     /// all.
     public void replace(TableName from, TableName to) {
-        ask(connection -> replace(connection, from, to));
+        ask(connections, connection -> replace(connection, from, to));
     }
 
     /// How the catalog calls a table.
@@ -109,31 +120,18 @@ public final class LakeCatalog implements AutoCloseable {
 
     @Override
     public void close() {
+        reading.close();
         iceberg.close();
     }
 
-    private <T> T ask(ClientPool.Action<T, Connection, SQLException> question) {
+    private <T> T ask(JdbcClientPool pool, ClientPool.Action<T, Connection, SQLException> question) {
         try {
-            return connections.run(question);
+            return pool.run(question);
         } catch (SQLException | UncheckedSQLException e) {
             throw DatabaseProblem.of(e, place);
         } catch (InterruptedException e) {
             throw interrupted(e, place);
         }
-    }
-
-    private static List<CatalogEntry> list(Connection connection) throws SQLException {
-        List<CatalogEntry> entries = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(LIST)) {
-            statement.setString(1, NAME);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    TableName name = new TableName(rows.getString(1), rows.getString(2));
-                    entries.add(new CatalogEntry(name, "VIEW".equals(rows.getString(3)), rows.getString(4)));
-                }
-            }
-        }
-        return entries;
     }
 
     private static List<String> listSchemas(Connection connection) throws SQLException {
@@ -177,7 +175,7 @@ public final class LakeCatalog implements AutoCloseable {
         return switch (database) {
             case SystemDatabase.Sqlite sqlite -> {
                 makeFolder(sqlite.file(), place);
-                yield new SqlitePool("jdbc:sqlite:" + sqlite.file());
+                yield sqlite(sqlite, CONNECTIONS);
             }
             case SystemDatabase.Postgres postgres ->
                 new JdbcClientPool(
@@ -186,6 +184,10 @@ public final class LakeCatalog implements AutoCloseable {
                                 JdbcCatalog.PROPERTY_PREFIX + "user", postgres.user(),
                                 JdbcCatalog.PROPERTY_PREFIX + "password", postgres.password()));
         };
+    }
+
+    private static SqlitePool sqlite(SystemDatabase.Sqlite database, int connections) {
+        return new SqlitePool("jdbc:sqlite:" + database.file(), connections);
     }
 
     private static void makeFolder(Path file, Place place) {

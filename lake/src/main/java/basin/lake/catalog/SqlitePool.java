@@ -14,13 +14,12 @@ import org.sqlite.JDBC;
 /// It asks SQLite's driver itself: the search of [java.sql.DriverManager] would start every driver there is,
 /// DuckDB with its native library among them.
 final class SqlitePool extends JdbcClientPool {
-    private static final int CONNECTIONS = 2;
     private static final String WAIT_MILLIS = "30000";
 
     private final String url;
 
-    SqlitePool(String url) {
-        super(CONNECTIONS, url, Map.of());
+    SqlitePool(String url, int connections) {
+        super(connections, url, Map.of());
         this.url = url;
         SqliteLibrary.locate();
     }
