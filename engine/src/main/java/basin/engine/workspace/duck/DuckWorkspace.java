@@ -55,12 +55,13 @@ public final class DuckWorkspace implements Workspace {
                     duck,
                     List.of(lake.folder(), settings.project(), settings.duck().temp()));
             Readers readers = new Readers();
-            Mirror mirror = new Mirror(lake, duck, settings.database(), readers);
+            RelationList relations = new RelationList(lake);
+            Mirror mirror = new Mirror(lake, relations, duck, settings.database(), readers);
             mirror.makeSchema(settings.schema());
             return new DuckWorkspace(
                     duck,
                     new Names(settings.database(), settings.schema()),
-                    new WorkspaceParts(lake, mirror, readers, new Locks()));
+                    new WorkspaceParts(lake, relations, mirror, readers, new Locks()));
         } catch (RuntimeException | Error e) {
             duck.close();
             throw e;
@@ -90,12 +91,12 @@ public final class DuckWorkspace implements Workspace {
 
     @Override
     public List<Relation> relations() {
-        return parts.lake().relations();
+        return parts.relations().now().all();
     }
 
     @Override
     public Optional<Relation> relation(TableName name) {
-        return new Relations(relations()).find(name);
+        return parts.relations().now().find(name);
     }
 
     @Override
@@ -119,7 +120,7 @@ public final class DuckWorkspace implements Workspace {
 
     @Override
     public void dropSchema(String schema) {
-        parts.dropSchema(schema, new Relations(relations()));
+        parts.dropSchema(schema, parts.relations().now());
     }
 
     @Override

@@ -18,7 +18,8 @@ import basin.lake.LakeView;
 import basin.lake.Relation;
 import basin.lake.scan.Predicate;
 import basin.lake.scan.TableScan;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -57,16 +58,18 @@ final class Mirror implements AutoCloseable {
                     + " WHERE t.table_catalog <> '" + OWN + "'";
 
     private final Lake lake;
+    private final RelationList list;
     private final String database;
     private final Readers readers;
     private final DuckConnection connection;
-    private final Map<TableName, Made> made = new HashMap<>();
+    private final MadeViews made = new MadeViews();
     private final Map<TableName, ProblemException> broken = new HashMap<>();
     private final Set<String> schemas = new HashSet<>();
 
     /// @param duck without an attached database of that name
-    Mirror(Lake lake, Duck duck, String database, Readers readers) {
+    Mirror(Lake lake, RelationList list, Duck duck, String database, Readers readers) {
         this.lake = lake;
+        this.list = list;
         this.database = database;
         this.readers = readers;
         this.connection = duck.connect();
@@ -88,7 +91,7 @@ final class Mirror implements AutoCloseable {
     /// @param words in lower case
     /// @return all relations of the lake
     synchronized Relations show(Set<String> words) {
-        Relations relations = new Relations(lake.relations());
+        Relations relations = list.now();
         Set<Relation> wanted = relations.named(words).collect(Collectors.toCollection(LinkedHashSet::new));
         drop(words, relations);
         Set<TableName> seen = new HashSet<>();
@@ -98,12 +101,12 @@ final class Mirror implements AutoCloseable {
 
     /// Brings all relations up to date, and with them what lists them.
     synchronized Relations showAll() {
-        Relations relations = new Relations(lake.relations());
+        Relations relations = list.now();
         Set<String> words = new HashSet<>();
         relations
                 .all()
                 .forEach(relation -> words.add(Relations.key(relation.name().name())));
-        made.keySet().forEach(name -> words.add(Relations.key(name.name())));
+        made.names().forEach(name -> words.add(Relations.key(name.name())));
         drop(words, relations);
         lake.schemas().forEach(this::makeSchema);
         Set<TableName> seen = new HashSet<>();
@@ -124,16 +127,13 @@ final class Mirror implements AutoCloseable {
     /// What is wrong with a view that one of some words names, and that cannot be read; empty where none
     /// is.
     synchronized Optional<Problem> broken(Set<String> words) {
-        Set<String> meant = new HashSet<>(words);
-        boolean more = true;
-        while (more) {
-            Set<String> read = new HashSet<>();
-            made.forEach((name, view) -> {
-                if (meant.contains(Relations.key(name.name()))) {
-                    read.addAll(view.reads());
-                }
-            });
-            more = meant.addAll(read);
+        Set<String> meant = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(words);
+        while (!open.isEmpty()) {
+            String word = open.remove();
+            if (meant.add(word)) {
+                made.named(word).values().forEach(view -> open.addAll(view.reads()));
+            }
         }
         return broken.entrySet().stream()
                 .filter(entry -> meant.contains(Relations.key(entry.getKey().name())))
@@ -152,7 +152,7 @@ final class Mirror implements AutoCloseable {
     /// Drops a schema with the views in it, and what statements made there for the session alone.
     synchronized void dropSchema(String schema) {
         if (schemas.remove(Relations.key(schema)) && !schema.equalsIgnoreCase("main")) {
-            List<TableName> inside = made.keySet().stream()
+            List<TableName> inside = made.names().stream()
                     .filter(name -> name.schema().equalsIgnoreCase(schema))
                     .toList();
             inside.forEach(this::forget);
@@ -171,21 +171,19 @@ final class Mirror implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        made.values().forEach(Made::close);
+        made.all().forEach(MadeViews.Made::close);
         connection.close();
     }
 
     /// @param seen those that have been looked at on behalf of the statement: a view may be read by many
     private void make(Relation relation, Relations relations, Set<TableName> seen) {
-        Made present = made.get(relation.name());
-        boolean current = present != null && present.version().equals(relation.version());
         if (!seen.add(relation.name())) {
             return;
         }
-        if (present != null && current) {
-            Set<String> reads = Set.copyOf(present.reads());
-            boolean lost = drop(reads, relations);
-            relations.named(reads).forEach(read -> make(read, relations, seen));
+        MadeViews.Made present = made.get(relation.name());
+        if (present != null && present.version().equals(relation.version())) {
+            boolean lost = drop(present.reads(), relations);
+            relations.named(present.reads()).forEach(read -> make(read, relations, seen));
             if (lost) {
                 makeView(relation, relations, seen);
             }
@@ -206,7 +204,7 @@ final class Mirror implements AutoCloseable {
         TableScan scan = table.scan(AsOf.LATEST, Predicate.ANY);
         scan.prepareIn(OWN + ".main", connection);
         view(relation.name(), StoredColumns.of(table).typed(scan.sql(), ""));
-        put(relation, List.of(), scan);
+        put(relation, Set.of(), scan);
     }
 
     private void makeView(Relation relation, Relations relations, Set<TableName> seen) {
@@ -219,7 +217,7 @@ final class Mirror implements AutoCloseable {
         try {
             view(relation.name(), found.get().sql());
             broken.remove(relation.name());
-            put(relation, List.copyOf(words), null);
+            put(relation, Set.copyOf(words), null);
         } catch (ProblemException e) {
             forget(relation.name());
             broken.put(relation.name(), e);
@@ -232,8 +230,8 @@ final class Mirror implements AutoCloseable {
                 "CREATE OR REPLACE VIEW " + TableName.quote(database) + "." + name.quoted() + " AS " + sql + "\n");
     }
 
-    private void put(Relation relation, List<String> reads, @Nullable TableScan scan) {
-        Made before = made.put(relation.name(), new Made(relation.version(), reads, scan));
+    private void put(Relation relation, Set<String> reads, @Nullable TableScan scan) {
+        MadeViews.Made before = made.put(relation.name(), new MadeViews.Made(relation.version(), reads, scan));
         if (before != null) {
             readers.afterwards(() -> release(before));
         }
@@ -243,23 +241,24 @@ final class Mirror implements AutoCloseable {
     ///
     /// @return whether there were any
     private boolean drop(Set<String> words, Relations relations) {
-        Set<TableName> there = relations.named(words).map(Relation::name).collect(Collectors.toSet());
-        List<TableName> gone = new ArrayList<>(made.keySet());
-        gone.removeIf(name -> !words.contains(Relations.key(name.name())) || there.contains(name));
+        List<TableName> gone = words.stream()
+                .flatMap(word -> made.named(word).keySet().stream())
+                .filter(name -> !relations.has(name))
+                .toList();
         gone.forEach(this::forget);
-        broken.keySet().removeIf(name -> words.contains(Relations.key(name.name())) && !there.contains(name));
+        broken.keySet().removeIf(name -> words.contains(Relations.key(name.name())) && !relations.has(name));
         return !gone.isEmpty();
     }
 
     private void forget(TableName name) {
-        Made gone = made.remove(name);
+        MadeViews.Made gone = made.remove(name);
         if (gone != null) {
             connection.execute("DROP VIEW IF EXISTS " + TableName.quote(database) + "." + name.quoted());
             readers.afterwards(() -> release(gone));
         }
     }
 
-    private synchronized void release(Made gone) {
+    private synchronized void release(MadeViews.Made gone) {
         if (gone.scan() != null) {
             gone.scan().forget(connection);
         }
@@ -275,20 +274,5 @@ final class Mirror implements AutoCloseable {
 
     private static String text(String value) {
         return "'" + value.replace("'", "''") + "'";
-    }
-
-    /// A view that was made.
-    ///
-    /// @param version of the relation it shows
-    /// @param reads   the words in the query of a view; empty for a table
-    /// @param scan    the files of a table; null for a view
-    private record Made(
-            String version, List<String> reads, @Nullable TableScan scan) implements AutoCloseable {
-        @Override
-        public void close() {
-            if (scan != null) {
-                scan.close();
-            }
-        }
     }
 }

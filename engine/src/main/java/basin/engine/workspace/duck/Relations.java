@@ -17,14 +17,16 @@ final class Relations {
     private final List<Relation> all;
     private final Map<String, List<Relation>> byName = new HashMap<>();
 
+    /// @param all does not change
     Relations(List<Relation> all) {
-        this.all = List.copyOf(all);
+        this.all = all;
         all.forEach(relation -> byName.merge(
                 key(relation.name().name()),
                 List.of(relation),
                 (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
     }
 
+    /// The very list that this was made of.
     List<Relation> all() {
         return all;
     }
@@ -37,6 +39,11 @@ final class Relations {
                 .filter(relation -> relation.name().equals(name))
                 .findFirst()
                 .or(() -> found.stream().findFirst());
+    }
+
+    /// Whether one is spelt exactly so.
+    boolean has(TableName name) {
+        return find(name).filter(relation -> relation.name().equals(name)).isPresent();
     }
 
     /// Those whose names are among some words.

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// What all sessions of a workspace share, and what they do to whole relations with it.
 ///
 /// For any thread.
-record WorkspaceParts(Lake lake, Mirror mirror, Readers readers, Locks locks) {
+record WorkspaceParts(Lake lake, RelationList relations, Mirror mirror, Readers readers, Locks locks) {
 
     /// The note with the comment of a relation; that of a view's column has the column's name behind a dot.
     static final String COMMENT = "comment";
