@@ -20,6 +20,7 @@ import basin.model.resource.RelationName;
 import basin.model.resource.ResourceType;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Turns templates into SQL, and shows what the SQL returns; makes nothing. Templates may ask the lake
 /// while they are rendered. For one thread.
@@ -27,15 +28,18 @@ public final class Compilation implements AutoCloseable {
     private static final String INLINE = "inline_query";
 
     private final ModelProject project;
-    private final WorkspaceSession session;
+    private final Workspace workspace;
+    private final QueryOptions options;
     private final WorkspaceAdapter adapter;
+    private @Nullable WorkspaceSession session;
 
     /// @param options of the session that templates ask
     public Compilation(ModelProject project, Workspace workspace, QueryOptions options) {
         this.project = project;
-        this.session = workspace.session(options);
+        this.workspace = workspace;
+        this.options = options;
         this.adapter = new WorkspaceAdapter(
-                workspace, session, project.graph().tree().target().database());
+                workspace, this::session, project.graph().tree().target().database());
     }
 
     /// A node's template as SQL.
@@ -76,23 +80,32 @@ public final class Compilation implements AutoCloseable {
     /// @return to be closed before anything else is asked for
     public Rows rows(Compiled compiled, long most) {
         String sql = most < 0 ? compiled.sql() : "select * from (\n" + compiled.sql() + "\n) limit " + most;
-        return NodeRun.traced(compiled, () -> session.query(sql));
+        return NodeRun.traced(compiled, () -> session().query(sql));
     }
 
     /// The columns that SQL returns, and the columns of tables and views that they depend on.
     ///
     /// @throws basin.core.problem.ProblemException if something it names is not there
     public List<ColumnLineage> lineage(Compiled compiled) {
-        return session.lineage(compiled.sql());
+        return session().lineage(compiled.sql());
     }
 
     /// The columns of a table or view; empty where there is none.
     public List<ColumnType> columns(RelationName relation) {
-        return session.columnsOf(relation.sql());
+        return session().columnsOf(relation.sql());
+    }
+
+    /// Opened by the first template that asks the lake: most do not.
+    private WorkspaceSession session() {
+        WorkspaceSession open = session == null ? workspace.session(options) : session;
+        session = open;
+        return open;
     }
 
     @Override
     public void close() {
-        session.close();
+        if (session != null) {
+            session.close();
+        }
     }
 }

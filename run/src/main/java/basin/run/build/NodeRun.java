@@ -43,7 +43,7 @@ final class NodeRun {
         this.workspace = workspace;
         this.session = session;
         this.adapter = new WorkspaceAdapter(
-                workspace, session, project.graph().tree().target().database());
+                workspace, () -> session, project.graph().tree().target().database());
     }
 
     /// What was made.

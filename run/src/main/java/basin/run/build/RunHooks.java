@@ -80,7 +80,7 @@ public final class RunHooks {
         Instant start = clock.instant();
         try (WorkspaceSession session = workspace.session(options)) {
             WorkspaceAdapter adapter = new WorkspaceAdapter(
-                    workspace, session, project.graph().tree().target().database());
+                    workspace, () -> session, project.graph().tree().target().database());
             Compiled compiled = project.compiler().compileHook(hook, project.referents(), adapter, names);
             if (!compiled.sql().isBlank()) {
                 NodeRun.traced(compiled, () -> session.execute(compiled.sql()));

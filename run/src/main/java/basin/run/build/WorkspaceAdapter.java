@@ -14,15 +14,17 @@ import basin.model.adapter.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /// The lake as macros see it: one session of the workspace. For one thread at a time.
 final class WorkspaceAdapter implements Adapter {
     private final Workspace workspace;
-    private final WorkspaceSession session;
+    private final Supplier<WorkspaceSession> session;
     private final String database;
 
+    /// @param session asked for whenever a macro wants something of it: always the same
     /// @param database what the lake is called in statements
-    WorkspaceAdapter(Workspace workspace, WorkspaceSession session, String database) {
+    WorkspaceAdapter(Workspace workspace, Supplier<WorkspaceSession> session, String database) {
         this.workspace = workspace;
         this.session = session;
         this.database = database;
@@ -36,10 +38,10 @@ final class WorkspaceAdapter implements Adapter {
     @Override
     public Result execute(String sql, boolean fetch) {
         if (fetch) {
-            Table table = FetchedTable.of(session.query(sql));
+            Table table = FetchedTable.of(session.get().query(sql));
             return new Result("OK", table.length(), table);
         }
-        return new Result("OK", session.execute(sql), Table.EMPTY);
+        return new Result("OK", session.get().execute(sql), Table.EMPTY);
     }
 
     @Override
@@ -68,14 +70,16 @@ final class WorkspaceAdapter implements Adapter {
 
     @Override
     public List<Column> columns(Relation relation) {
-        return session.columnsOf(relation.render()).stream()
+        return session.get().columnsOf(relation.render()).stream()
                 .map(WorkspaceAdapter::column)
                 .toList();
     }
 
     @Override
     public List<Column> columnsOf(String select) {
-        return session.columns(select).stream().map(WorkspaceAdapter::column).toList();
+        return session.get().columns(select).stream()
+                .map(WorkspaceAdapter::column)
+                .toList();
     }
 
     /// A column as macros know it, whose type says all there is to say: `DECIMAL(18,3)`.
@@ -108,8 +112,9 @@ final class WorkspaceAdapter implements Adapter {
     @Override
     public void drop(Relation relation) {
         if (!isLasting(relation) || !workspace.drop(name(relation))) {
-            session.execute("drop table if exists "
-                    + relation.including(new Policy(false, false, true)).render());
+            session.get()
+                    .execute("drop table if exists "
+                            + relation.including(new Policy(false, false, true)).render());
         }
     }
 

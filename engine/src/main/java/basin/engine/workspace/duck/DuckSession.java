@@ -303,8 +303,8 @@ final class DuckSession implements WorkspaceSession {
     private Relations show(SqlText text) {
         Set<String> words = words(text);
         return words.stream().anyMatch(LISTING::contains)
-                ? parts.mirror().showAll()
-                : parts.mirror().show(words);
+                ? parts.instance().mirror().showAll()
+                : parts.instance().mirror().show(words);
     }
 
     private Set<String> words(SqlText text) {
@@ -318,7 +318,8 @@ final class DuckSession implements WorkspaceSession {
     private ProblemException explain(ProblemException thrown, SqlText text) {
         ProblemException explained = DuckError.explain(thrown, text, List.of(), IntUnaryOperator.identity());
         return isMissing(explained)
-                ? parts.mirror()
+                ? parts.instance()
+                        .mirror()
                         .broken(words(text))
                         .map(problem -> new ProblemException(problem, explained))
                         .orElse(explained)

@@ -4,9 +4,7 @@ import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import basin.core.stream.TableName;
-import basin.duck.Duck;
 import basin.engine.QueryOptions;
-import basin.engine.duck.Confinement;
 import basin.engine.workspace.Workspace;
 import basin.engine.workspace.WorkspaceSession;
 import basin.engine.workspace.WorkspaceSettings;
@@ -27,19 +25,17 @@ public final class DuckWorkspace implements Workspace {
 
     private static final Set<String> TAKEN = Set.of("system", "temp", Mirror.OWN);
 
-    private final Duck duck;
     private final Names names;
     private final WorkspaceParts parts;
     private final Set<DuckSession> sessions = ConcurrentHashMap.newKeySet();
     private final Set<String> shared = ConcurrentHashMap.newKeySet();
 
-    private DuckWorkspace(Duck duck, Names names, WorkspaceParts parts) {
-        this.duck = duck;
+    private DuckWorkspace(Names names, WorkspaceParts parts) {
         this.names = names;
         this.parts = parts;
     }
 
-    /// Opens a workspace over a lake, which stays its caller's.
+    /// Opens a workspace over a lake, which stays its caller's. DuckDB itself is started by the first session.
     ///
     /// @throws ProblemException where the database cannot be called so
     public static DuckWorkspace open(Lake lake, WorkspaceSettings settings) {
@@ -49,30 +45,19 @@ public final class DuckWorkspace implements Workspace {
                             .because("DuckDB has one of its own of that name")
                             .advise("give the target another database"));
         }
-        Duck duck = Duck.open(settings.duck());
-        try {
-            Confinement.ofStatements(
-                    duck,
-                    List.of(lake.folder(), settings.project(), settings.duck().temp()));
-            Readers readers = new Readers();
-            RelationList relations = new RelationList(lake);
-            Mirror mirror = new Mirror(lake, relations, duck, settings.database(), readers);
-            mirror.makeSchema(settings.schema());
-            return new DuckWorkspace(
-                    duck,
-                    new Names(settings.database(), settings.schema()),
-                    new WorkspaceParts(lake, relations, mirror, readers, new Locks()));
-        } catch (RuntimeException | Error e) {
-            duck.close();
-            throw e;
-        }
+        Readers readers = new Readers();
+        RelationList relations = new RelationList(lake);
+        Instance instance = new Instance(lake, relations, settings, readers);
+        return new DuckWorkspace(
+                new Names(settings.database(), settings.schema()),
+                new WorkspaceParts(lake, relations, instance, readers, new Locks()));
     }
 
     @Override
     public WorkspaceSession session(QueryOptions options) {
         DuckSession[] opened = new DuckSession[1];
-        DuckSession session =
-                new DuckSession(parts, duck.connect(), names, shared, options, () -> sessions.remove(opened[0]));
+        DuckSession session = new DuckSession(
+                parts, parts.instance().connect(), names, shared, options, () -> sessions.remove(opened[0]));
         opened[0] = session;
         sessions.add(session);
         try {
@@ -159,8 +144,7 @@ public final class DuckWorkspace implements Workspace {
     @Override
     public void close() {
         List.copyOf(sessions).forEach(WorkspaceSession::cancel);
-        parts.mirror().close();
-        duck.close();
+        parts.instance().close();
     }
 
     private Relation existing(TableName name) {

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 /// What all sessions of a workspace share, and what they do to whole relations with it.
 ///
 /// For any thread.
-record WorkspaceParts(Lake lake, RelationList relations, Mirror mirror, Readers readers, Locks locks) {
+record WorkspaceParts(Lake lake, RelationList relations, Instance instance, Readers readers, Locks locks) {
 
     /// The note with the comment of a relation; that of a view's column has the column's name behind a dot.
     static final String COMMENT = "comment";
 
     void createSchema(String schema) {
         lake.createSchema(schema);
-        mirror.makeSchema(schema);
+        instance.tell(mirror -> mirror.makeSchema(schema));
     }
 
     /// Drops a schema with what is in it.
@@ -31,7 +31,7 @@ record WorkspaceParts(Lake lake, RelationList relations, Mirror mirror, Readers 
                 .filter(name -> name.schema().equalsIgnoreCase(schema))
                 .forEach(this::drop);
         lake.schemas().stream().filter(schema::equalsIgnoreCase).forEach(lake::dropSchema);
-        mirror.dropSchema(schema);
+        instance.tell(mirror -> mirror.dropSchema(schema));
     }
 
     /// Drops a table or a view; its files go once nobody reads them.
@@ -42,7 +42,7 @@ record WorkspaceParts(Lake lake, RelationList relations, Mirror mirror, Readers 
     }
 
     boolean rename(TableName from, TableName to) {
-        mirror.makeSchema(to.schema());
+        instance.tell(mirror -> mirror.makeSchema(to.schema()));
         lake.rename(from, to);
         return true;
     }
