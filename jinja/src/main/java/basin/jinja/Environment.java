@@ -28,12 +28,14 @@ public final class Environment {
     private final Setup setup;
     private final WhiteSpace whiteSpace;
     private final Set<String> blockTags;
+    private final boolean ignoresUnknownTags;
     private final Loader loader;
     private final Map<String, Tree> loaded = new ConcurrentHashMap<>();
 
     private Environment(Builder builder) {
         this.whiteSpace = new WhiteSpace(builder.trimBlocks, builder.lstripBlocks, builder.keepTrailingNewline);
         this.blockTags = Set.copyOf(builder.blockTags);
+        this.ignoresUnknownTags = builder.ignoresUnknownTags;
         this.loader = builder.loader;
         this.setup = new Setup(
                 Map.copyOf(builder.filters),
@@ -94,7 +96,7 @@ public final class Environment {
     }
 
     private Tree parse(String name, String text) {
-        return Parser.template(new Source(name, text), whiteSpace, blockTags);
+        return Parser.template(new Source(name, text), whiteSpace, blockTags, ignoresUnknownTags);
     }
 
     /// Collects what an environment consists of.
@@ -109,6 +111,7 @@ public final class Environment {
         private boolean trimBlocks;
         private boolean lstripBlocks;
         private boolean keepTrailingNewline;
+        private boolean ignoresUnknownTags;
 
         private Builder() {}
 
@@ -141,6 +144,13 @@ public final class Environment {
         /// [Template#definitions] has it.
         public Builder blockTags(Collection<String> tags) {
             blockTags.addAll(tags);
+            return this;
+        }
+
+        /// Tags that nobody knows are left out where they stand outside of all blocks, rather than being mistakes: for
+        /// files whose definitions alone count.
+        public Builder ignoreUnknownTags() {
+            ignoresUnknownTags = true;
             return this;
         }
 

@@ -175,4 +175,18 @@ final class TemplateTest {
         Template template = Environment.standard().template("t", "{{ a(b(c('x')), d=[e()]) }}");
         assertThat(template.calls()).extracting(CallSite::function).isEqualTo(Arrays.asList("a", "b", "c", "e"));
     }
+
+    @Test
+    void anUnknownTagOutsideOfBlocksIsLeftOutWhereThatIsWanted() {
+        Environment wanted = Environment.builder().ignoreUnknownTags().build();
+        assertThat(render(wanted, "a{% see: x.y %}b{% if true %}c{% endif %}")).isEqualTo("abc");
+        assertThatThrownBy(() -> render(wanted, "{% if true %}{% see %}{% endif %}"))
+                .hasMessageContaining("unknown tag 'see'");
+        assertThatThrownBy(() -> render(Environment.standard(), "{% see %}")).hasMessageContaining("unknown tag 'see'");
+    }
+
+    @Test
+    void aNoBreakSpaceIsWhiteSpace() {
+        assertThat(render(Environment.standard(), "{{\u00a0name\u00a0~ 'y' }}")).isEqualTo("xy");
+    }
 }

@@ -67,7 +67,7 @@ final class Lexer {
         int end = tag;
         char sign = tag + 2 < text.length() ? text.charAt(tag + 2) : ' ';
         if (sign == '-') {
-            while (end > at && Character.isWhitespace(text.charAt(end - 1))) {
+            while (end > at && isSpace(text.charAt(end - 1))) {
                 end--;
             }
         } else if (sign != '+' && whiteSpace.lstripBlocks() && text.charAt(tag + 1) != '{') {
@@ -95,7 +95,7 @@ final class Lexer {
     private int afterTag(int end, char sign) {
         int next = end;
         if (sign == '-') {
-            while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            while (next < text.length() && isSpace(text.charAt(next))) {
                 next++;
             }
         } else if (sign != '+' && whiteSpace.trimBlocks() && next < text.length() && text.charAt(next) == '\n') {
@@ -131,9 +131,14 @@ final class Lexer {
         return signed ? from + 1 : from;
     }
 
+    /// What Python takes for white space: no-break spaces, too.
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+    }
+
     private int skipSpace(int from) {
         int next = from;
-        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        while (next < text.length() && isSpace(text.charAt(next))) {
             next++;
         }
         return next;

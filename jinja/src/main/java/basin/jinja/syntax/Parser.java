@@ -39,6 +39,7 @@ public final class Parser {
 
     private final Source source;
     private final Set<String> blockTags;
+    private final boolean ignoresUnknown;
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private final List<Macro> macros = new ArrayList<>();
@@ -46,9 +47,10 @@ public final class Parser {
     private int depth;
     private int loops;
 
-    private Parser(Source source, WhiteSpace whiteSpace, Set<String> blockTags) {
+    private Parser(Source source, WhiteSpace whiteSpace, Set<String> blockTags, boolean ignoresUnknown) {
         this.source = source;
         this.blockTags = blockTags;
+        this.ignoresUnknown = ignoresUnknown;
         this.tokens = new TokenStream(source, Lexer.tokens(source, whiteSpace));
         this.expressions = new ExpressionParser(tokens);
     }
@@ -56,9 +58,10 @@ public final class Parser {
     /// Reads a whole template.
     ///
     /// @param blockTags further tags that hold a named block, such as `test`
+    /// @param ignoresUnknown whether an unknown tag is left out where it stands in no block
     /// @throws JinjaException where it is none, with the place
-    public static Tree template(Source source, WhiteSpace whiteSpace, Set<String> blockTags) {
-        Parser parser = new Parser(source, whiteSpace, blockTags);
+    public static Tree template(Source source, WhiteSpace whiteSpace, Set<String> blockTags, boolean ignoresUnknown) {
+        Parser parser = new Parser(source, whiteSpace, blockTags, ignoresUnknown);
         List<Statement> body = parser.body(null);
         return new Tree(source, body, List.copyOf(parser.macros), List.copyOf(parser.blocks));
     }
@@ -68,7 +71,7 @@ public final class Parser {
     /// @throws JinjaException where it is none, with the place
     public static Expression expression(Source source) {
         Source print = new Source(source.name(), "{{" + source.text() + "}}");
-        Parser parser = new Parser(print, WhiteSpace.DEFAULT, Set.of());
+        Parser parser = new Parser(print, WhiteSpace.DEFAULT, Set.of(), false);
         parser.tokens.take();
         Expression value = parser.expressions.tuple();
         parser.tokens.expect(Kind.PRINT_END, "the end of the expression");
@@ -151,12 +154,22 @@ public final class Parser {
             case "block" -> into.add(block(tag));
             case "autoescape" -> autoescape(tag, into);
             default -> {
-                if (!blockTags.contains(tag.text())) {
+                if (blockTags.contains(tag.text())) {
+                    into.add(ownBlock(tag));
+                } else if (ignoresUnknown && depth == 1) {
+                    skipTag();
+                } else {
                     throw unknown(tag);
                 }
-                into.add(ownBlock(tag));
             }
         }
+    }
+
+    private void skipTag() {
+        while (tokens.current().kind() != Kind.BLOCK_END && tokens.current().kind() != Kind.END) {
+            tokens.take();
+        }
+        endTag();
     }
 
     private JinjaException unknown(Token tag) {

@@ -15,7 +15,7 @@ public record ParsedFile(Template template, List<MacroDefinition> macros) {
 
     /// @throws basin.jinja.error.JinjaException if the text is no template
     static ParsedFile of(MacroFile file) {
-        Template template = Language.ENVIRONMENT.template(shownAs(file), file.text());
+        Template template = Language.OF_MACROS.template(shownAs(file), file.text());
         List<MacroDefinition> macros = new ArrayList<>();
         ParsedFile parsed = new ParsedFile(template, macros);
         template.definitions().stream()
