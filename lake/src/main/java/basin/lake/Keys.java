@@ -15,6 +15,10 @@ final class Keys {
     /// In summaries of the branch [#LOAD_BRANCH]: the id of the load, once, where it begins.
     static final String LOAD = "basin.load";
 
+    /// In the summary where a load begins: the columns that the table is going to get, as Iceberg writes a schema
+    /// in JSON; missing where it keeps its own.
+    static final String LOAD_COLUMNS = "basin.load.columns";
+
     /// In summaries of the branch [#LOAD_BRANCH]: the chunks that the snapshot adds, as JSON.
     static final String CHUNKS = "basin.load.chunks";
 

@@ -118,13 +118,7 @@ public final class LakeTable {
     TableReplacement replace(Schema wanted) {
         return handle.ask(() -> {
             Transaction transaction = table().newTransaction();
-            if (SchemaReplacement.isNeeded(table().schema(), wanted)) {
-                UpdateSchema update = transaction.updateSchema().allowIncompatibleChanges();
-                update.setIdentifierFields(List.of());
-                SchemaReplacement.apply(update, table().schema(), wanted);
-                update.commit();
-                transaction.updateProperties().set(TableSchema.PRIMARY_KEY, "").commit();
-            }
+            SchemaReplacement.make(transaction, wanted);
             return new TableReplacement(handle.within(transaction), transaction, false, TableReplacement.Ending.NONE);
         });
     }
@@ -177,11 +171,23 @@ public final class LakeTable {
         return new RowEdit(handle, table().currentSnapshot(), scan(AsOf.LATEST, Predicate.ANY), connection);
     }
 
+    /// What keeps rows of another schema from being made to fit by [#evolve]: each column whose type clashes;
+    /// empty where nothing does.
+    public List<Problem> clashes(Schema wanted) {
+        return SchemaEvolution.clashes(schema(), wanted, handle.place());
+    }
+
     /// Begins a full load; one that was unfinished is abandoned.
     ///
     /// @param id tells loads apart; only its giver understands it
     public TableLoad beginLoad(String id) {
-        return TableLoad.begin(handle, id);
+        return TableLoad.begin(handle, id, Optional.empty());
+    }
+
+    /// As the other, of rows with other columns: once it is published, and not before, the table has exactly
+    /// these.
+    public TableLoad beginLoad(String id, Schema wanted) {
+        return TableLoad.begin(handle, id, Optional.of(PendingColumns.of(table(), wanted)));
     }
 
     /// The full load that was begun and neither published nor abandoned, to be gone on with.
@@ -210,15 +216,7 @@ public final class LakeTable {
             update.setIdentifierFields(List.of());
             evolution.applyTo(update);
             update.commit();
-            org.apache.iceberg.Schema evolved = transaction.table().schema();
-            transaction
-                    .updateSchema()
-                    .setIdentifierFields(TableSchema.identifiers(evolved, wanted.primaryKey()))
-                    .commit();
-            transaction
-                    .updateProperties()
-                    .set(TableSchema.PRIMARY_KEY, TableSchema.keyProperty(evolved, wanted.primaryKey()))
-                    .commit();
+            TableSchema.setKey(transaction, wanted.primaryKey());
         });
         return evolution.changes();
     }

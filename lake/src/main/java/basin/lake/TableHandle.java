@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.RowDelta;
+import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotUpdate;
 import org.apache.iceberg.Table;
@@ -100,12 +101,17 @@ final class TableHandle {
 
     /// Reads the footers of new files and checks them against the table.
     List<NewFile> check(List<ParquetFile> files) {
+        return check(files, table.schema());
+    }
+
+    /// The same for columns that the table does not have yet.
+    List<NewFile> check(List<ParquetFile> files, Schema columns) {
         if (table.spec().isPartitioned()) {
             throw new ProblemException(Problem.failed("the table is partitioned", place)
                     .because("Basin writes unpartitioned tables only, and finds rows by the bounds of each file")
                     .advise("write it with the engine that partitioned it"));
         }
-        return ask(() -> NewFile.read(files.stream().map(ParquetFile::path).toList(), table, place));
+        return ask(() -> NewFile.read(files.stream().map(ParquetFile::path).toList(), table, columns, place));
     }
 
     /// Moves checked files to where they stay. Nothing names them yet.

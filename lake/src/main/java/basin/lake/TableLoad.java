@@ -2,9 +2,12 @@ package basin.lake;
 
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
+import basin.core.rows.Schema;
 import basin.core.stream.ChunkReceipt;
 import basin.core.stream.Position;
+import basin.duck.FieldIds;
 import basin.duck.ParquetFile;
+import basin.lake.schema.TableSchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +33,18 @@ import org.apache.iceberg.util.SnapshotUtil;
 public final class TableLoad {
     private final TableHandle handle;
     private final String id;
+    private final Optional<PendingColumns> columns;
 
-    private TableLoad(TableHandle handle, String id) {
+    private TableLoad(TableHandle handle, String id, Optional<PendingColumns> columns) {
         this.handle = handle;
         this.id = id;
+        this.columns = columns;
     }
 
     /// Begins a load with nothing in it.
-    static TableLoad begin(TableHandle handle, String id) {
+    ///
+    /// @param columns empty where the table keeps its own
+    static TableLoad begin(TableHandle handle, String id, Optional<PendingColumns> columns) {
         handle.commit((transaction, stamp) -> {
             if (handle.table().refs().containsKey(Keys.LOAD_BRANCH)) {
                 transaction.manageSnapshots().removeBranch(Keys.LOAD_BRANCH).commit();
@@ -47,25 +54,44 @@ public final class TableLoad {
                     .setMinSnapshotsToKeep(Keys.LOAD_BRANCH, Integer.MAX_VALUE)
                     .setMaxSnapshotAgeMs(Keys.LOAD_BRANCH, Long.MAX_VALUE)
                     .commit();
-            stamp.on(transaction.newDelete())
+            DeleteFiles nothing = stamp.on(transaction.newDelete())
                     .deleteFromRowFilter(Expressions.alwaysTrue())
                     .set(Keys.LOAD, id)
-                    .toBranch(Keys.LOAD_BRANCH)
-                    .commit();
+                    .toBranch(Keys.LOAD_BRANCH);
+            columns.ifPresent(pending -> pending.note(nothing));
+            nothing.commit();
         });
-        return new TableLoad(handle, id);
+        return new TableLoad(handle, id, columns);
     }
 
     /// The load that was begun and neither published nor abandoned.
     static Optional<TableLoad> unfinished(TableHandle handle) {
         return steps(handle.table()).stream()
                 .findFirst()
-                .map(first -> new TableLoad(handle, first.summary().getOrDefault(Keys.LOAD, "")));
+                .map(Snapshot::summary)
+                .map(begun -> new TableLoad(handle, begun.getOrDefault(Keys.LOAD, ""), PendingColumns.in(begun)));
     }
 
     /// What it was begun with.
     public String id() {
         return id;
+    }
+
+    /// Whether its rows are to have the columns that the table has.
+    public boolean keepsColumns() {
+        return columns.isEmpty();
+    }
+
+    /// Whether the table is to get exactly these columns with it, and still can.
+    public boolean bringsColumns(Schema wanted) {
+        return columns.filter(pending -> pending.schema(handle).equals(wanted) && pending.standsFor(handle))
+                .isPresent();
+    }
+
+    /// The ids that files must carry. See [LakeTable#fieldIds(Schema)].
+    public FieldIds fieldIds(Schema rows) {
+        return columns.map(pending -> pending.fieldIds(rows))
+                .orElseGet(() -> TableSchema.fieldIds(handle.table().schema(), rows));
     }
 
     /// The chunks that are in it.
@@ -88,7 +114,8 @@ public final class TableLoad {
     public void add(List<LoadedChunk> chunks) {
         List<ParquetFile> files =
                 chunks.stream().flatMap(chunk -> chunk.files().stream()).toList();
-        List<DataFile> added = handle.place(handle.check(files));
+        List<DataFile> added = handle.place(
+                columns.isPresent() ? handle.check(files, columns.get().columns()) : handle.check(files));
         List<ChunkLedger.Entry> entries = chunks.stream().map(TableLoad::entry).toList();
         change((transaction, stamp) -> {
             AppendFiles append = stamp.on(transaction.newAppend());
@@ -123,6 +150,7 @@ public final class TableLoad {
     public void publish(Position position) {
         change((transaction, stamp) -> {
             List<Snapshot> steps = steps(transaction.table());
+            columns.ifPresent(pending -> pending.make(transaction, handle));
             stamp.on(transaction.newAppend())
                     .set(Keys.POSITION, position.text())
                     .toBranch(Keys.LOAD_BRANCH)

@@ -11,6 +11,8 @@ import basin.core.stream.ChunkReceipt;
 import basin.core.stream.Position;
 import basin.core.stream.TableName;
 import basin.duck.ParquetFile;
+import basin.duck.ParquetLayout;
+import basin.duck.ParquetWriter;
 import basin.lake.scan.Predicate;
 import basin.lake.scan.TableScan;
 import java.nio.file.Path;
@@ -261,6 +263,50 @@ abstract class LakeContract {
         assertThat(bench.rows(lake.table(table.name()))).isEmpty();
         TableLoad next = table.beginLoad("load-2");
         assertThat(next.receipts()).isEmpty();
+    }
+
+    @Test
+    void aLoadBringsOtherColumnsWhenItIsPublished() {
+        LakeTable table = orders();
+        table.append(bench.files(table, "select 1::bigint id, 'ann' customer"), FIRST);
+        long before = table.snapshots().getFirst().id();
+        Schema wanted = Schema.of(
+                        Field.required("code", Type.Primitive.STRING), Field.required("id", Type.Primitive.STRING))
+                .withPrimaryKey("id", "code");
+        TableLoad load = table.beginLoad("load-1", wanted);
+        assertThat(load.keepsColumns()).isFalse();
+        assertThatThrownBy(() -> load.add(List.of(chunk(table, load, "a", "select 1::bigint id, 'x' customer"))))
+                .isInstanceOf(ProblemException.class);
+        ParquetLayout layout = new ParquetLayout(load.staging(), load.fieldIds(wanted));
+        List<ParquetFile> files = ParquetWriter.write(bench.connection(), "select 'c' code, 'seven' id", layout);
+        load.add(List.of(new LoadedChunk(new ChunkReceipt("a", 1, "seen a"), files)));
+        assertThat(bench.rows(lake.table(table.name()))).containsExactly("1|ann");
+
+        TableLoad resumed = lake.table(table.name()).unfinishedLoad().orElseThrow();
+        assertThat(resumed.bringsColumns(wanted)).isTrue();
+        assertThat(resumed.bringsColumns(ORDERS)).isFalse();
+        resumed.publish(SECOND);
+
+        LakeTable after = lake.table(table.name());
+        assertThat(after.schema()).isEqualTo(wanted);
+        assertThat(bench.rows(after)).containsExactly("c|seven");
+        assertThat(bench.rows(after, new AsOf.Version(before), Predicate.ANY)).containsExactly("1|ann");
+        Predicate seven = new Predicate.Comparison("id", Predicate.Operator.EQUAL, "seven");
+        assertThat(bench.rows(after, AsOf.LATEST, seven)).containsExactly("c|seven");
+    }
+
+    @Test
+    void aLoadWhoseColumnsTheTableCanNoLongerGetIsNotPublished() {
+        LakeTable table = orders();
+        Schema wanted = Schema.of(Field.optional("id", Type.Primitive.STRING));
+        TableLoad load = table.beginLoad("load-1", wanted);
+        table.evolve(
+                Schema.of(Field.required("id", Type.Primitive.LONG), Field.optional("more", Type.Primitive.LONG)),
+                Map.of());
+
+        assertThat(load.bringsColumns(wanted)).isFalse();
+        assertThatThrownBy(() -> load.publish(FIRST)).isInstanceOf(ProblemException.class);
+        assertThat(lake.table(table.name()).schema().field("more")).isPresent();
     }
 
     @Test

@@ -34,12 +34,13 @@ public record NewFile(Path path, long bytes, Metrics metrics, List<Long> splits)
 
     /// Reads the footers of files.
     ///
+    /// @param columns what the files must fit
     /// @return in the order of `paths`
     /// @throws ProblemException with every file that is not whole, not Parquet, or not of this table
-    public static List<NewFile> read(List<Path> paths, Table table, Place.InTable place) {
+    public static List<NewFile> read(List<Path> paths, Table table, Schema columns, Place.InTable place) {
         Problems problems = new Problems();
         List<NewFile> files = paths.stream()
-                .flatMap(path -> read(path, table, place, problems).stream())
+                .flatMap(path -> read(path, table, columns, place, problems).stream())
                 .toList();
         problems.throwIfAny();
         return files;
@@ -59,13 +60,13 @@ public record NewFile(Path path, long bytes, Metrics metrics, List<Long> splits)
                 .build();
     }
 
-    private static List<NewFile> read(Path path, Table table, Place.InTable place, Problems problems) {
+    private static List<NewFile> read(Path path, Table table, Schema columns, Place.InTable place, Problems problems) {
         try {
             ParquetFooter footer = ParquetFooter.read(path);
             Metrics metrics =
                     ParquetUtil.footerMetrics(footer.metadata(), Stream.empty(), MetricsConfig.forTable(table));
             int before = problems.size();
-            check(path, footer.metadata().getFileMetaData().getSchema(), metrics, table.schema(), place, problems);
+            check(path, footer.metadata().getFileMetaData().getSchema(), metrics, columns, place, problems);
             List<Long> splits = ParquetUtil.getSplitOffsets(footer.metadata());
             return problems.size() > before ? List.of() : List.of(new NewFile(path, footer.bytes(), metrics, splits));
         } catch (ParquetFooter.NotParquet e) {

@@ -42,6 +42,13 @@ public record SchemaEvolution(List<SchemaChange> changes) {
         return new SchemaEvolution(comparison.changes);
     }
 
+    /// Each column whose type clashes; empty where the schema can change so that the rows fit.
+    public static List<Problem> clashes(Schema present, Schema wanted, Place.InTable table) {
+        Comparison comparison = new Comparison(table, Map.of());
+        comparison.fields("", present.fields(), wanted.fields());
+        return comparison.problems.inReadingOrder();
+    }
+
     /// Makes the changes.
     public void applyTo(UpdateSchema update) {
         changes.forEach(change -> applyTo(update, change));
@@ -145,7 +152,7 @@ public record SchemaEvolution(List<SchemaChange> changes) {
                                     + " where rows come from",
                             new Place.InTable(table.table(), null, path))
                     .because("values of the one do not all fit into the other")
-                    .advise("cast the column where it comes from, or drop the table in the lake and load it anew"));
+                    .advise("cast the column where it comes from, or replace the columns together with all rows"));
         }
 
         private static String path(String parent, String name) {

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.Transaction;
 import org.apache.iceberg.UpdateSchema;
+import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types.NestedField;
+import org.jspecify.annotations.Nullable;
 
 /// How a table whose rows are all replaced gets exactly the columns of the new ones, in their order.
 ///
@@ -19,18 +23,35 @@ public final class SchemaReplacement {
 
     private SchemaReplacement() {}
 
-    /// Whether the table's columns are others, or in another order.
-    public static boolean isNeeded(org.apache.iceberg.Schema present, Schema wanted) {
+    /// The columns that the table is going to have, with the ids that they are going to have. Nothing is changed.
+    public static org.apache.iceberg.Schema preview(Table table, Schema wanted) {
+        return isNeeded(table, wanted)
+                ? replacing(table.updateSchema(), table.schema(), wanted).apply()
+                : table.schema();
+    }
+
+    /// Makes the changes, the key's among them.
+    public static void make(Transaction transaction, Schema wanted) {
+        if (!isNeeded(transaction.table(), wanted)) {
+            return;
+        }
+        replacing(transaction.updateSchema(), transaction.table().schema(), wanted)
+                .commit();
+        TableSchema.setKey(transaction, wanted.primaryKey());
+    }
+
+    private static boolean isNeeded(Table table, Schema wanted) {
+        org.apache.iceberg.Schema present = table.schema();
         List<Field> fields = present.columns().stream()
                 .flatMap(column -> IcebergTypes.toBasin(column).stream())
                 .toList();
         return !fields.equals(wanted.fields())
                 || fields.size() < present.columns().size()
-                || !present.identifierFieldIds().isEmpty();
+                || !TableSchema.primaryKey(present, table.properties()).equals(wanted.primaryKey());
     }
 
-    /// Makes the changes.
-    public static void apply(UpdateSchema update, org.apache.iceberg.Schema present, Schema wanted) {
+    private static UpdateSchema replacing(UpdateSchema update, org.apache.iceberg.Schema present, Schema wanted) {
+        update.allowIncompatibleChanges().setIdentifierFields(List.of());
         Set<String> kept = new HashSet<>();
         for (NestedField column : present.columns()) {
             Optional<Field> field = wanted.field(column.name()).filter(it -> hasType(column, it));
@@ -41,18 +62,9 @@ public final class SchemaReplacement {
                 update.deleteColumn(column.name());
             }
         }
-        for (Field field : wanted.fields()) {
-            if (!kept.contains(field.name())) {
-                update.addColumn(
-                        field.name(),
-                        IcebergTypes.toIceberg(field.type(), new AtomicInteger()::incrementAndGet),
-                        field.doc().isEmpty() ? null : field.doc());
-            }
-            if (field.required()) {
-                update.requireColumn(field.name());
-            }
-        }
+        wanted.fields().stream().filter(field -> !kept.contains(field.name())).forEach(field -> add(update, field));
         order(update, wanted);
+        return update;
     }
 
     private static boolean hasType(NestedField column, Field field) {
@@ -60,10 +72,25 @@ public final class SchemaReplacement {
     }
 
     private static void keep(UpdateSchema update, NestedField column, Field wanted) {
-        if (column.isRequired() && !wanted.required()) {
+        if (wanted.required()) {
+            update.requireColumn(column.name());
+        } else {
             update.makeColumnOptional(column.name());
         }
-        update.updateColumnDoc(column.name(), wanted.doc().isEmpty() ? null : wanted.doc());
+        update.updateColumnDoc(column.name(), doc(wanted));
+    }
+
+    private static void add(UpdateSchema update, Field field) {
+        Type type = IcebergTypes.toIceberg(field.type(), new AtomicInteger()::incrementAndGet);
+        if (field.required()) {
+            update.addRequiredColumn(field.name(), type, doc(field));
+        } else {
+            update.addColumn(field.name(), type, doc(field));
+        }
+    }
+
+    private static @Nullable String doc(Field field) {
+        return field.doc().isEmpty() ? null : field.doc();
     }
 
     private static void order(UpdateSchema update, Schema wanted) {

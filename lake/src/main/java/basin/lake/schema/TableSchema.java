@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.apache.iceberg.Transaction;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.TypeUtil;
 import org.apache.iceberg.types.Types.NestedField;
@@ -74,8 +75,23 @@ public final class TableSchema {
                 .collect(Collectors.joining(","));
     }
 
+    /// Gives a table its key.
+    ///
+    /// @param key names of columns that it has in the transaction
+    public static void setKey(Transaction transaction, List<String> key) {
+        org.apache.iceberg.Schema columns = transaction.table().schema();
+        transaction
+                .updateSchema()
+                .setIdentifierFields(identifiers(columns, key))
+                .commit();
+        transaction
+                .updateProperties()
+                .set(PRIMARY_KEY, keyProperty(columns, key))
+                .commit();
+    }
+
     /// The columns of a key as Iceberg's identifier fields; none where Iceberg does not allow one of them.
-    public static List<String> identifiers(org.apache.iceberg.Schema schema, List<String> key) {
+    static List<String> identifiers(org.apache.iceberg.Schema schema, List<String> key) {
         boolean allowed = key.stream()
                 .allMatch(name ->
                         column(schema, name).filter(TableSchema::identifies).isPresent());
@@ -89,7 +105,8 @@ public final class TableSchema {
                 .findFirst();
     }
 
-    private static List<String> primaryKey(org.apache.iceberg.Schema schema, Map<String, String> properties) {
+    /// The columns of the key, in its order.
+    static List<String> primaryKey(org.apache.iceberg.Schema schema, Map<String, String> properties) {
         String ids = properties.get(PRIMARY_KEY);
         if (ids == null) {
             Set<Integer> identifiers = schema.identifierFieldIds();
