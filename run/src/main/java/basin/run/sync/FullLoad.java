@@ -34,34 +34,46 @@ final class FullLoad extends StreamLoad {
             Clock clock,
             Position position,
             @Nullable TableLoad load) {
-        super(stream, table, quarantined, missing, clock);
+        super(
+                stream,
+                table,
+                load == null ? table.fieldIds(stream.schema()) : load.fieldIds(stream.schema()),
+                quarantined,
+                missing,
+                clock);
         this.position = position;
         this.load = load;
     }
 
+    /// @param fits whether the table has columns for the rows; else it gets those of the stream with them
     static FullLoad plan(
             Stream stream,
             LakeTable table,
+            boolean fits,
             Quarantined quarantined,
             SourceSnapshot snapshot,
             boolean afresh,
             Clock clock,
             SyncListener listener) {
         Optional<TableLoad> unfinished = table.unfinishedLoad();
-        if (afresh && unfinished.isPresent()) {
+        Optional<TableLoad> kept = unfinished.filter(
+                load -> !afresh && (fits ? load.keepsColumns() : load.bringsColumns(stream.schema())));
+        if (unfinished.isPresent() && kept.isEmpty()) {
             quarantined.abandon();
             unfinished.get().abandon();
-            unfinished = Optional.empty();
         }
+        Position position = snapshot.position(stream);
+        Optional<TableLoad> begun =
+                fits || kept.isPresent() ? kept : Optional.of(table.beginLoad(position.text(), stream.schema()));
         List<Chunk> chunks = snapshot.chunks(stream, null);
         Set<String> held = new HashSet<>();
         long rows = 0;
-        for (ChunkReceipt receipt : unfinished.map(TableLoad::receipts).orElseGet(List::of)) {
+        for (ChunkReceipt receipt : kept.map(TableLoad::receipts).orElseGet(List::of)) {
             if (snapshot.stillHolds(stream, receipt)) {
                 held.add(receipt.chunk());
                 rows += receipt.rows();
             } else {
-                unfinished.get().remove(receipt.chunk());
+                kept.get().remove(receipt.chunk());
             }
         }
         quarantined.keepOnly(held);
@@ -76,9 +88,14 @@ final class FullLoad extends StreamLoad {
         }
         List<Chunk> missing =
                 chunks.stream().filter(chunk -> !held.contains(chunk.id())).toList();
-        FullLoad load = new FullLoad(
-                stream, table, quarantined, missing, clock, snapshot.position(stream), unfinished.orElse(null));
+        FullLoad load = new FullLoad(stream, table, quarantined, missing, clock, position, begun.orElse(null));
         load.keep(rows);
+        if (!fits) {
+            load.remark("its columns are now those of the source; earlier snapshots keep the old ones");
+        }
+        if (unfinished.isPresent() && kept.isEmpty()) {
+            load.remark("all rows were read anew, those among them that a load had kept that was broken off");
+        }
         return load;
     }
 

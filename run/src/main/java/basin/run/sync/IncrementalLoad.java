@@ -32,7 +32,7 @@ final class IncrementalLoad extends StreamLoad {
             Clock clock,
             Position position,
             Duck duck) {
-        super(stream, table, quarantined, chunks, clock);
+        super(stream, table, table.fieldIds(stream.schema()), quarantined, chunks, clock);
         this.position = position;
         this.duck = duck;
     }

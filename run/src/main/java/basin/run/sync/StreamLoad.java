@@ -8,6 +8,7 @@ import basin.core.stream.Chunk;
 import basin.core.stream.Position;
 import basin.core.stream.TableName;
 import basin.duck.Duck;
+import basin.duck.FieldIds;
 import basin.duck.ParquetFile;
 import basin.duck.ParquetLayout;
 import basin.duck.ParquetWriter;
@@ -47,10 +48,12 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
     private long bytes;
     private volatile boolean failed;
 
-    StreamLoad(Stream stream, LakeTable table, Quarantined quarantined, List<Chunk> missing, Clock clock) {
+    /// @param ids under which files hold the stream's columns
+    StreamLoad(
+            Stream stream, LakeTable table, FieldIds ids, Quarantined quarantined, List<Chunk> missing, Clock clock) {
         this.stream = stream;
         this.table = table;
-        this.layout = new ParquetLayout(table.staging(), table.fieldIds(stream.schema()));
+        this.layout = new ParquetLayout(table.staging(), ids);
         this.quarantined = quarantined;
         this.clock = clock;
         this.start = clock.instant();
@@ -72,9 +75,8 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
             SyncListener listener) {
         TableName name = new TableName(source, stream.name());
         QuarantineTable.requireOwn(name, lake);
-        Optional<LakeTable> existing = lake.find(name);
-        existing.ifPresent(table -> table.evolve(stream.schema(), Map.of()));
-        LakeTable table = existing.orElseGet(() -> lake.create(name, stream.schema()));
+        LakeTable table = lake.find(name).orElseGet(() -> lake.create(name, stream.schema()));
+        boolean fits = makeFit(table, stream, source, afresh);
         Quarantined quarantined = new Quarantined(lake, QuarantineTable.name(source, stream.name()));
         quarantined.evolve();
         boolean unfinished = table.unfinishedLoad().isPresent();
@@ -87,10 +89,39 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
         Optional<String> discontinuity = after.flatMap(position -> snapshot.discontinuity(stream, position));
         StreamLoad load = after.isPresent() && discontinuity.isEmpty()
                 ? IncrementalLoad.plan(stream, table, quarantined, snapshot, after.get(), duck, clock)
-                : FullLoad.plan(stream, table, quarantined, snapshot, afresh, clock, listener);
+                : FullLoad.plan(stream, table, fits, quarantined, snapshot, afresh, clock, listener);
         discontinuity.ifPresent(reason -> load.remark("all rows were read anew, since " + reason));
+        if (unfinished
+                && !afresh
+                && stream.mode() == Stream.Mode.INCREMENTAL
+                && table.position().isPresent()) {
+            load.remark("all rows were read, since a full load had been begun that was broken off");
+        }
         listener.planned(stream.name(), stream.rows(), load.weight());
         return load;
+    }
+
+    /// Changes the columns of the table so that the stream's rows fit beside those that it has.
+    ///
+    /// @return false where that cannot be done, and a full load is to put others in their place
+    /// @throws ProblemException where it cannot be done, and nobody has asked for that
+    private static boolean makeFit(LakeTable table, Stream stream, String source, boolean afresh) {
+        List<Problem> clashes = table.clashes(stream.schema());
+        if (clashes.isEmpty()) {
+            table.evolve(stream.schema(), Map.of());
+            return true;
+        }
+        boolean begun = table.unfinishedLoad()
+                .filter(load -> load.bringsColumns(stream.schema()))
+                .isPresent();
+        if (!afresh && !begun) {
+            throw new ProblemException(clashes.stream()
+                    .map(clash -> clash.advise("basin sync " + source
+                            + " --full loads the table with the new type, and leaves the old one to earlier snapshots;"
+                            + " or cast the column where it comes from"))
+                    .toList());
+        }
+        return false;
     }
 
     /// Commits what was accepted since the last time, as far as the kind of load does so before its end.
@@ -190,7 +221,8 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
         }
     }
 
-    private void remark(String sentence) {
+    /// Adds to what somebody should know of the load.
+    final void remark(String sentence) {
         remarks.add(sentence);
     }
 }

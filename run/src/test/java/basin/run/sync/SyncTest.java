@@ -78,10 +78,86 @@ final class SyncTest {
         assertThat(report.landed()).extracting(StreamReport::stream).containsExactly("fine");
         assertThat(report.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.place().toString()).startsWith("shop.changed");
-            assertThat(problem.remedy()).isNotNull();
+            assertThat(problem.remedy()).startsWith("basin sync shop --full ");
         });
         assertThat(bench.ask("select what from shop.changed")).containsExactly("one");
         assertThat(bench.ask("select count(*) from shop.fine")).containsExactly("2");
+    }
+
+    @Test
+    void aChangedTypeComesWithAFullLoadAndOldRowsKeepTheirs() {
+        bench.database.execute(
+                "create table t (id int primary key, what text, gone text)", "insert into t values (1, 'one', 'x')");
+        bench.sync();
+        String before = bench.ask("select now()").getFirst();
+        bench.database.execute(
+                "alter table t alter what type int using 7, drop gone, add fresh text default 'new'",
+                "insert into t values (2, 8)");
+
+        SyncReport report = bench.syncAfresh();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.landed())
+                .singleElement()
+                .satisfies(landed -> assertThat(landed.remarks())
+                        .containsExactly(
+                                "its columns are now those of the source; earlier snapshots keep the old ones"));
+        assertThat(bench.ask("select * from shop.t order by what + 1")).containsExactly("1,7,new", "2,8,new");
+        assertThat(bench.ask("select * from shop.t at (timestamp => '" + before + "'::timestamptz)"))
+                .containsExactly("1,one,x");
+        assertThat(bench.table("shop", "t").orElseThrow().schema().primaryKey()).containsExactly("id");
+        bench.database.execute("insert into t values (3, 9)");
+        assertThat(bench.sync().problems()).isEmpty();
+        assertThat(bench.ask("select sum(what) from shop.t")).containsExactly("24");
+    }
+
+    @Test
+    void anIncrementalStreamGoesOnAfterItsTypeHasChanged() {
+        bench.with("mode: incremental\ncursor: {public.t: {column: id}}");
+        bench.database.execute("create table t (id int primary key, v text)", "insert into t values (1, '1')");
+        bench.sync();
+        bench.database.execute("alter table t alter v type numeric(9, 2) using v::numeric");
+        assertThat(bench.sync().problems()).hasSize(1);
+        assertThat(bench.syncAfresh().problems()).isEmpty();
+        bench.database.execute("insert into t values (2, 2.5)");
+
+        assertThat(bench.sync().rows()).isEqualTo(1);
+
+        assertThat(bench.ask("select id, v from shop.t order by id")).containsExactly("1,1.00", "2,2.50");
+    }
+
+    @Test
+    void aLoadWithAnotherTypeThatWasBrokenOffGoesOnWhereItWas() {
+        fillBig();
+        bench.sync();
+        bench.database.execute("alter table big alter note type bytea using note::bytea");
+        breakOff(true);
+        assertThat(bench.ask("select typeof(note), count(*) from shop.big group by 1"))
+                .as("as it was")
+                .containsExactly("VARCHAR,100000");
+
+        Counting second = new Counting();
+        SyncReport report = bench.sync(second);
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(second.resumed).as("rows kept").isPositive();
+        assertThat(bench.ask("select typeof(note), count(*), count(distinct id) from shop.big group by 1"))
+                .containsExactly("BLOB,100000,100000");
+    }
+
+    @Test
+    void aTypeThatChangesOnceMoreEndsTheLoadThatWasBrokenOff() {
+        fillBig();
+        bench.sync();
+        bench.database.execute("alter table big alter note type bytea using note::bytea");
+        breakOff(true);
+        bench.database.execute("alter table big alter note type text using 'text again'");
+
+        Counting second = new Counting();
+        assertThat(bench.sync(second).problems()).isEmpty();
+
+        assertThat(second.resumed).isZero();
+        assertThat(bench.ask("select distinct note from shop.big")).containsExactly("text again");
     }
 
     @Test
@@ -143,16 +219,7 @@ final class SyncTest {
     @Test
     void aLoadThatWasBrokenOffGoesOnWhereItWas() {
         fillBig();
-        AtomicLong seen = new AtomicLong();
-        assertThatThrownBy(() -> bench.sync(new Workbench.Quiet() {
-                    @Override
-                    public void read(String stream, long rows, long bytes) {
-                        if (seen.addAndGet(rows) > 60_000) {
-                            throw new PowerCut();
-                        }
-                    }
-                }))
-                .isInstanceOf(PowerCut.class);
+        breakOff(false);
 
         assertThat(bench.ask("select count(*) from shop.big"))
                 .as("no half a load")
@@ -173,18 +240,16 @@ final class SyncTest {
     @Test
     void aFreshStartKeepsNothingOfABrokenLoad() {
         fillBig();
-        AtomicLong seen = new AtomicLong();
-        assertThatThrownBy(() -> bench.sync(new Workbench.Quiet() {
-                    @Override
-                    public void read(String stream, long rows, long bytes) {
-                        if (seen.addAndGet(rows) > 60_000) {
-                            throw new PowerCut();
-                        }
-                    }
-                }))
-                .isInstanceOf(PowerCut.class);
+        breakOff(false);
 
-        assertThat(bench.syncAfresh().rows()).isEqualTo(100_000);
+        SyncReport report = bench.syncAfresh();
+
+        assertThat(report.rows()).isEqualTo(100_000);
+        assertThat(report.landed())
+                .singleElement()
+                .satisfies(landed -> assertThat(landed.remarks())
+                        .containsExactly("all rows were read anew, those among them that a load had kept that was"
+                                + " broken off"));
         assertThat(bench.ask("select count(*), count(distinct id) from shop.big"))
                 .containsExactly("100000,100000");
     }
@@ -277,19 +342,20 @@ final class SyncTest {
         fillBig();
         bench.sync();
         bench.database.execute("delete from big where id = 1");
-        AtomicLong seen = new AtomicLong();
-        assertThatThrownBy(() -> bench.syncAfresh(new Workbench.Quiet() {
-                    @Override
-                    public void read(String stream, long rows, long bytes) {
-                        if (seen.addAndGet(rows) > 60_000) {
-                            throw new PowerCut();
-                        }
-                    }
-                }))
-                .isInstanceOf(PowerCut.class);
+        breakOff(true);
 
-        assertThat(bench.sync().rows()).isEqualTo(99_999);
+        Counting second = new Counting();
+        SyncReport report = bench.sync(second);
+
+        assertThat(report.rows()).isEqualTo(99_999);
+        assertThat(second.resumed).as("rows kept").isPositive();
+        assertThat(report.landed())
+                .singleElement()
+                .satisfies(landed -> assertThat(landed.remarks())
+                        .containsExactly("all rows were read, since a full load had been begun that was broken off"));
         assertThat(bench.ask("select count(*) from shop.big")).containsExactly("99999");
+        bench.database.execute("insert into big values (100001, 'next')");
+        assertThat(bench.sync().rows()).as("an increment").isEqualTo(1);
     }
 
     @Test
@@ -321,6 +387,27 @@ final class SyncTest {
             return files.filter(file -> file.getFileName().toString().startsWith("snap-"))
                     .toList();
         }
+    }
+
+    /// Begins a load of 100,000 rows that ends with its process in the middle.
+    private void breakOff(boolean afresh) {
+        AtomicLong seen = new AtomicLong();
+        SyncListener cut = new Workbench.Quiet() {
+            @Override
+            public void read(String stream, long rows, long bytes) {
+                if (seen.addAndGet(rows) > 60_000) {
+                    throw new PowerCut();
+                }
+            }
+        };
+        assertThatThrownBy(() -> {
+                    if (afresh) {
+                        bench.syncAfresh(cut);
+                    } else {
+                        bench.sync(cut);
+                    }
+                })
+                .isInstanceOf(PowerCut.class);
     }
 
     private void fillBig() {
