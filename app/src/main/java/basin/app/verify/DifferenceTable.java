@@ -55,8 +55,8 @@ record DifferenceTable(TableVerdict verdict) {
     }
 
     private String unheard() {
-        return verdict.mode() == Stream.Mode.INCREMENTAL
-                        && verdict.differences().surplus() > 0
+        boolean tooMany = verdict.differences().surplus() > 0 || verdict.quarantined() > verdict.unfit();
+        return verdict.mode() == Stream.Mode.INCREMENTAL && tooMany
                 ? " Loads in increments do not hear of deleted rows; 'basin sync "
                         + verdict.table().schema() + " --full' takes them away."
                 : "";

@@ -44,12 +44,8 @@ public record TableVerdict(
         return differingPieces == 0 && quarantineAgrees();
     }
 
-    /// Whether the quarantine has every row that belongs there. That of a stream that is not
-    /// loaded in full each time also keeps rows that were corrected since.
+    /// Whether the quarantine has as many rows as belong there.
     public boolean quarantineAgrees() {
-        return switch (mode) {
-            case FULL -> quarantined == unfit;
-            case INCREMENTAL, FOLLOWED -> quarantined >= unfit;
-        };
+        return quarantined == unfit;
     }
 }

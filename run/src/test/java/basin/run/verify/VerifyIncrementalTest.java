@@ -58,6 +58,37 @@ class VerifyIncrementalTest {
     }
 
     @Test
+    void theQuarantineAgreesOnceACorrectedRowWasReadAgain() {
+        comparing.execute(
+                "alter table items add price numeric(5, 2)",
+                "update items set price = 'NaN', version = 60000 + id where id < 3");
+        comparing.sync();
+        assertThat(comparing.verdict().agrees()).isTrue();
+        comparing.execute("update items set price = 1, version = 70000 where id = 1");
+        comparing.sync();
+
+        TableVerdict verdict = comparing.verdict();
+
+        assertThat(verdict.agrees()).isTrue();
+        assertThat(verdict.quarantined()).isOne();
+    }
+
+    @Test
+    void aRowInQuarantineThatTheSourceDeletedIsOneTooMany() {
+        comparing.execute(
+                "alter table items add price numeric(5, 2)",
+                "update items set price = 'NaN', version = 60000 + id where id < 3");
+        comparing.sync();
+        comparing.execute("delete from items where id = 1");
+        comparing.sync();
+
+        TableVerdict verdict = comparing.verdict();
+
+        assertThat(verdict.quarantineAgrees()).isFalse();
+        assertThat(verdict.agrees()).isFalse();
+    }
+
+    @Test
     void aRowThatAMergeLeftTwiceWouldBeFound() {
         comparing.tamper("items", "select * from t union all select 20, 'item 20', 20");
 
