@@ -25,6 +25,9 @@ final class Keys {
     /// In summaries of the branch [#LOAD_BRANCH]: the ids of chunks that the snapshot takes away, as JSON.
     static final String REMOVED = "basin.load.removed";
 
+    /// In the summary of the snapshot that a full load ends with: its chunks as JSON, where they are few.
+    static final String LOADED = "basin.loaded";
+
     /// The branch on which a full load gathers before anyone sees it.
     static final String LOAD_BRANCH = "load";
 

@@ -4,6 +4,7 @@ import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import basin.core.rows.Schema;
+import basin.core.stream.ChunkReceipt;
 import basin.core.stream.Position;
 import basin.core.stream.TableName;
 import basin.duck.DuckConnection;
@@ -24,10 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.HistoryEntry;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotUpdate;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
 import org.apache.iceberg.UpdateSchema;
@@ -105,13 +108,24 @@ public final class LakeTable {
     /// @param position as for [#append]
     /// @throws ProblemException as for [#append]
     public void overwrite(List<ParquetFile> files, @Nullable Position position) {
-        List<DataFile> added = handle.place(handle.check(files));
-        handle.commit((transaction, stamp) -> {
-            OverwriteFiles overwrite =
-                    stamp.on(transaction.newOverwrite()).overwriteByRowFilter(Expressions.alwaysTrue());
-            added.forEach(overwrite::addFile);
-            handle.finish(transaction, overwrite, position);
-        });
+        overwrite(files, position, _ -> {});
+    }
+
+    /// The same as a full load of which nothing was kept before: see [#loaded()].
+    ///
+    /// @param chunks all there are
+    public void load(List<LoadedChunk> chunks, Position position) {
+        List<ParquetFile> files =
+                chunks.stream().flatMap(chunk -> chunk.files().stream()).toList();
+        List<ChunkLedger.Entry> entries =
+                chunks.stream().map(ChunkLedger.Entry::of).toList();
+        overwrite(files, position, update -> ChunkLedger.noteLoaded(entries, update));
+    }
+
+    /// The chunks whose rows the table has, all of them and no others; empty where it was not filled by a full load,
+    /// or has changed since, or where they were too many to be remembered.
+    public Optional<List<ChunkReceipt>> loaded() {
+        return Optional.ofNullable(table().currentSnapshot()).flatMap(ChunkLedger::loaded);
     }
 
     /// Begins to replace all rows, and with them the columns: see [Lake#replace].
@@ -326,6 +340,12 @@ public final class LakeTable {
         return new Upkeep(handle).run(policy, clock.instant());
     }
 
+    /// How many rows it has now, as [TableSnapshot#rows()] counts them.
+    public long rows() {
+        Snapshot now = table().currentSnapshot();
+        return now == null ? 0 : snapshot(now, Instant.EPOCH).rows();
+    }
+
     /// What is noted about the table: Iceberg's properties and Basin's.
     public Map<String, String> properties() {
         return Map.copyOf(table().properties());
@@ -354,6 +374,17 @@ public final class LakeTable {
     /// Deletes all files, once the catalog no longer knows the table.
     void deleteFiles() {
         handle.deleteAllFiles();
+    }
+
+    private void overwrite(List<ParquetFile> files, @Nullable Position position, Consumer<SnapshotUpdate<?>> more) {
+        List<DataFile> added = handle.place(handle.check(files));
+        handle.commit((transaction, stamp) -> {
+            OverwriteFiles overwrite =
+                    stamp.on(transaction.newOverwrite()).overwriteByRowFilter(Expressions.alwaysTrue());
+            added.forEach(overwrite::addFile);
+            more.accept(overwrite);
+            handle.finish(transaction, overwrite, position);
+        });
     }
 
     /// Empty where the table never had a row.

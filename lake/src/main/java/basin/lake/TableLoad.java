@@ -116,7 +116,8 @@ public final class TableLoad {
                 chunks.stream().flatMap(chunk -> chunk.files().stream()).toList();
         List<DataFile> added = handle.place(
                 columns.isPresent() ? handle.check(files, columns.get().columns()) : handle.check(files));
-        List<ChunkLedger.Entry> entries = chunks.stream().map(TableLoad::entry).toList();
+        List<ChunkLedger.Entry> entries =
+                chunks.stream().map(ChunkLedger.Entry::of).toList();
         change((transaction, stamp) -> {
             AppendFiles append = stamp.on(transaction.newAppend());
             added.forEach(append::appendFile);
@@ -151,10 +152,11 @@ public final class TableLoad {
         change((transaction, stamp) -> {
             List<Snapshot> steps = steps(transaction.table());
             columns.ifPresent(pending -> pending.make(transaction, handle));
-            stamp.on(transaction.newAppend())
+            AppendFiles last = stamp.on(transaction.newAppend())
                     .set(Keys.POSITION, position.text())
-                    .toBranch(Keys.LOAD_BRANCH)
-                    .commit();
+                    .toBranch(Keys.LOAD_BRANCH);
+            ChunkLedger.noteLoaded(ChunkLedger.of(steps).entries().values(), last);
+            last.commit();
             transaction
                     .manageSnapshots()
                     .replaceBranch(SnapshotRef.MAIN_BRANCH, Keys.LOAD_BRANCH)
@@ -200,13 +202,5 @@ public final class TableLoad {
             }
         }
         return List.of();
-    }
-
-    private static ChunkLedger.Entry entry(LoadedChunk chunk) {
-        ChunkReceipt receipt = chunk.receipt();
-        List<String> names = chunk.files().stream()
-                .map(file -> String.valueOf(file.path().getFileName()))
-                .toList();
-        return new ChunkLedger.Entry(receipt.chunk(), receipt.rows(), receipt.evidence(), names);
     }
 }

@@ -33,9 +33,9 @@ public record SyncResult(String source, SyncReport report) implements Answer {
             for (StreamReport stream : report.landed()) {
                 grid.row(
                         stream.table().toString(),
-                        Figures.count(stream.rows()),
+                        stream.unchanged() ? "unchanged" : Figures.count(stream.rows()),
                         stream.rejected() == 0 ? "" : Figures.count(stream.rejected()),
-                        Figures.bytes(stream.bytes()),
+                        stream.unchanged() ? "" : Figures.bytes(stream.bytes()),
                         "%.1f".formatted(stream.duration().toMillis() / 1000.0));
             }
             grid.end();
@@ -53,9 +53,13 @@ public record SyncResult(String source, SyncReport report) implements Answer {
                 .map(problem -> problem.place())
                 .distinct()
                 .count();
+        long unchanged =
+                report.landed().stream().filter(StreamReport::unchanged).count();
         String mark = failed == 0 ? out.paint(Ink.GREEN, "✔") : out.paint(Ink.RED, "✘");
         return mark + " " + out.paint(Ink.BOLD, source) + ": "
-                + Figures.count(report.landed().size(), "table") + ", " + Figures.count(report.rows(), "row")
+                + Figures.count(report.landed().size(), "table")
+                + (unchanged == 0 ? "" : ", " + unchanged + " unchanged") + ", "
+                + Figures.count(report.rows(), "row")
                 + (report.rejected() == 0 ? "" : ", " + Figures.count(report.rejected(), "row") + " in quarantine")
                 + (report.leftOut().isEmpty() ? "" : ", " + report.leftOut().size() + " left out")
                 + (failed == 0 ? "" : ", " + failed + " failed");
@@ -74,6 +78,7 @@ public record SyncResult(String source, SyncReport report) implements Answer {
             json.writeNumberField("quarantined", stream.rejected());
             json.writeNumberField("files", stream.files());
             json.writeNumberField("bytes", stream.bytes());
+            json.writeBooleanField("unchanged", stream.unchanged());
             json.writeNumberField("seconds", seconds(stream.duration()));
             json.writeArrayFieldStart("remarks");
             for (String remark : stream.remarks()) {

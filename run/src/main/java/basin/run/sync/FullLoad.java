@@ -5,9 +5,7 @@ import basin.connect.Stream;
 import basin.core.stream.Chunk;
 import basin.core.stream.ChunkReceipt;
 import basin.core.stream.Position;
-import basin.duck.ParquetFile;
 import basin.lake.LakeTable;
-import basin.lake.LoadedChunk;
 import basin.lake.TableLoad;
 import java.time.Clock;
 import java.util.HashSet;
@@ -45,13 +43,15 @@ final class FullLoad extends StreamLoad {
         this.load = load;
     }
 
-    /// @param fits whether the table has columns for the rows; else it gets those of the stream with them
+    /// @param fits   whether the table has columns for the rows; else it gets those of the stream with them
+    /// @param chunks all that the stream has now
     static FullLoad plan(
             Stream stream,
             LakeTable table,
             boolean fits,
             Quarantined quarantined,
             SourceSnapshot snapshot,
+            List<Chunk> chunks,
             boolean afresh,
             Clock clock,
             SyncListener listener) {
@@ -65,7 +65,6 @@ final class FullLoad extends StreamLoad {
         Position position = snapshot.position(stream);
         Optional<TableLoad> begun =
                 fits || kept.isPresent() ? kept : Optional.of(table.beginLoad(position.text(), stream.schema()));
-        List<Chunk> chunks = snapshot.chunks(stream, null);
         Set<String> held = new HashSet<>();
         long rows = 0;
         for (ChunkReceipt receipt : kept.map(TableLoad::receipts).orElseGet(List::of)) {
@@ -110,23 +109,20 @@ final class FullLoad extends StreamLoad {
         }
         TableLoad begun = begun();
         quarantined().add(chunks);
-        begun.add(chunks.stream()
-                .map(chunk -> new LoadedChunk(chunk.receipt(), chunk.files()))
-                .toList());
+        begun.add(chunks.stream().map(ReadChunk::loaded).toList());
     }
 
     @Override
-    void publish() {
+    boolean publish() {
         if (load != null) {
             load.publish(position);
             quarantined().publish(position);
-            return;
+            return true;
         }
         List<ReadChunk> chunks = takeAccepted();
         quarantined().overwrite(chunks, position);
-        List<ParquetFile> files =
-                chunks.stream().flatMap(chunk -> chunk.files().stream()).toList();
-        table().overwrite(files, position);
+        table().load(chunks.stream().map(ReadChunk::loaded).toList(), position);
+        return true;
     }
 
     private TableLoad begun() {

@@ -56,13 +56,13 @@ final class IncrementalLoad extends StreamLoad {
     ///
     /// The quarantine goes first: its rows may be put there again by the next attempt, and lost they are not.
     @Override
-    void publish() {
+    boolean publish() {
         List<ReadChunk> chunks = takeAccepted();
         List<ParquetFile> files =
                 chunks.stream().flatMap(chunk -> chunk.files().stream()).toList();
         boolean nothingNew = files.isEmpty() && chunks.stream().allMatch(chunk -> chunk.rejected() == 0);
         if (nothingNew) {
-            return;
+            return false;
         }
         Schema schema = stream().schema();
         List<Field> key = schema.primaryKey().stream()
@@ -72,6 +72,7 @@ final class IncrementalLoad extends StreamLoad {
             quarantined().renew(chunks, key, connection);
             table().merge(files, rejectedKeys(chunks, key, connection), schema.primaryKey(), position, connection);
         }
+        return true;
     }
 
     /// A row whose newest version fits nowhere is not to stay in the table as it was before.

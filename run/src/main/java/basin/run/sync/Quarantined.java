@@ -46,6 +46,11 @@ final class Quarantined {
         return new ParquetLayout(table.staging(), table.fieldIds(QuarantineTable.SCHEMA));
     }
 
+    /// How many rows it has.
+    long rows() {
+        return lake.find(name).map(LakeTable::rows).orElse(0L);
+    }
+
     /// Makes a table fit that was made before it had all of its columns.
     void evolve() {
         lake.find(name).ifPresent(table -> table.evolve(QuarantineTable.SCHEMA, Map.of()));

@@ -28,7 +28,7 @@ import java.util.Optional;
 /// One stream on its way into its table: what is left to read, and what has been read and is not committed yet.
 ///
 /// Planned, committed and landed by one thread; read by several, which use only what does not change.
-abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
+abstract sealed class StreamLoad permits FullLoad, IncrementalLoad, Unchanged {
 
     private static final System.Logger LOG = System.getLogger(StreamLoad.class.getName());
 
@@ -89,7 +89,7 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
         Optional<String> discontinuity = after.flatMap(position -> snapshot.discontinuity(stream, position));
         StreamLoad load = after.isPresent() && discontinuity.isEmpty()
                 ? IncrementalLoad.plan(stream, table, quarantined, snapshot, after.get(), duck, clock)
-                : FullLoad.plan(stream, table, fits, quarantined, snapshot, afresh, clock, listener);
+                : full(stream, table, fits, quarantined, snapshot, afresh, clock, listener);
         discontinuity.ifPresent(reason -> load.remark("all rows were read anew, since " + reason));
         if (unfinished
                 && !afresh
@@ -99,6 +99,26 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
         }
         listener.planned(stream.name(), stream.rows(), load.weight());
         return load;
+    }
+
+    private static StreamLoad full(
+            Stream stream,
+            LakeTable table,
+            boolean fits,
+            Quarantined quarantined,
+            SourceSnapshot snapshot,
+            boolean afresh,
+            Clock clock,
+            SyncListener listener) {
+        List<Chunk> chunks = snapshot.chunks(stream, null);
+        // A stream that increments follow on needs a position of its own kind, and so a load.
+        boolean mayStay = fits
+                && !afresh
+                && stream.mode() == Stream.Mode.FULL
+                && table.unfinishedLoad().isEmpty();
+        return mayStay && Unchanged.holds(stream, table, quarantined, snapshot, chunks)
+                ? new Unchanged(stream, table, quarantined, clock)
+                : FullLoad.plan(stream, table, fits, quarantined, snapshot, chunks, afresh, clock, listener);
     }
 
     /// Changes the columns of the table so that the stream's rows fit beside those that it has.
@@ -128,7 +148,9 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
     abstract void commit();
 
     /// Makes everything visible at once.
-    abstract void publish();
+    ///
+    /// @return false where there is nothing, and the table stays as it is
+    abstract boolean publish();
 
     final Stream stream() {
         return stream;
@@ -202,10 +224,10 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad {
 
     /// Publishes, clears up behind, and tells what came of it.
     final StreamReport land() {
-        publish();
+        boolean changed = publish();
         clearUp();
         Duration duration = Duration.between(start, clock.instant());
-        return new StreamReport(stream.name(), table.name(), rows, rejected, files, bytes, duration, remarks);
+        return new StreamReport(stream.name(), table.name(), rows, rejected, files, bytes, !changed, duration, remarks);
     }
 
     /// The rows are where they belong: what fails now harms none of them, and is done again behind the next load.

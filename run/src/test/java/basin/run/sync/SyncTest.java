@@ -64,6 +64,42 @@ final class SyncTest {
     }
 
     @Test
+    void aTableThatHasNotChangedIsNotReadAgain() {
+        bench.database.execute(
+                "create table t (id int primary key, n numeric(3, 1))",
+                "insert into t values (1, 1), (2, 'NaN')",
+                "create table nothing (id int)");
+        bench.sync();
+        int before = bench.table("shop", "t").orElseThrow().snapshots().size();
+        Counting second = new Counting();
+
+        SyncReport report = bench.sync(second);
+
+        assertThat(report.landed()).hasSize(2).allMatch(StreamReport::unchanged);
+        assertThat(second.read).isZero();
+        assertThat(bench.table("shop", "t").orElseThrow().snapshots()).hasSize(before);
+        assertThat(bench.ask("select _key from quarantine.shop_t")).containsExactly("[2]");
+        assertThat(bench.syncAfresh().rows()).as("everything anew").isEqualTo(1);
+        bench.database.execute("update t set n = 2 where id = 2");
+        assertThat(bench.sync().landed())
+                .filteredOn(landed -> !landed.unchanged())
+                .hasSize(1);
+        assertThat(bench.ask("select id, n from shop.t order by id")).containsExactly("1,1.0", "2,2.0");
+        assertThat(bench.sync().landed()).allMatch(StreamReport::unchanged);
+    }
+
+    @Test
+    void aTableThatSomebodyElseWroteToIsReadAgain() {
+        bench.database.execute("create table t (id int primary key)", "insert into t values (1)");
+        bench.sync();
+        bench.table("shop", "t").orElseThrow().overwrite(List.of(), null);
+
+        assertThat(bench.sync().rows()).isEqualTo(1);
+
+        assertThat(bench.ask("select id from shop.t")).containsExactly("1");
+    }
+
+    @Test
     void aStreamThatCannotLandStopsAloneAndItsTableStaysAsItWas() {
         bench.database.execute(
                 "create table changed (id int primary key, what text)",
