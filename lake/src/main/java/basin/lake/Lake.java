@@ -7,10 +7,12 @@ import basin.core.problem.Suggestion;
 import basin.core.rows.Schema;
 import basin.core.stream.TableName;
 import basin.duck.ParquetLayout;
+import basin.lake.catalog.CatalogDatabase;
 import basin.lake.catalog.CatalogEntry;
 import basin.lake.catalog.LakeCatalog;
 import basin.lake.scan.KnownFiles;
 import basin.lake.schema.TableSchema;
+import basin.lake.storage.LakeFolder;
 import basin.lake.storage.LocalPaths;
 import basin.lake.storage.LocalStorage;
 import basin.lake.storage.S3Storage;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.Transaction;
@@ -55,17 +58,22 @@ public final class Lake implements AutoCloseable {
     /// @throws ProblemException where its catalog cannot be reached, is damaged or belongs to something
     ///                          else
     public static Lake open(LakeSettings settings) {
-        return open(settings, storage(settings));
+        return open(settings, home -> storage(settings, home));
     }
 
-    /// Opens a lake whose files lie in `storage`, which it closes at its own end.
-    static Lake open(LakeSettings settings, Storage storage) {
+    /// Opens a lake whose files lie in a storage that it closes at its own end.
+    ///
+    /// @param storageOf gives it, for a lake that metadata says is at a location
+    static Lake open(LakeSettings settings, Function<String, Storage> storageOf) {
         PortableSnappy.choose();
+        CatalogDatabase database = CatalogDatabase.open(settings.database());
         try {
-            LakeCatalog catalog = LakeCatalog.open(settings.database(), settings.warehouse(), storage.files());
-            return new Lake(storage, catalog, settings.warehouse(), settings.folder());
+            String home = LakeHome.of(database, settings.warehouse());
+            Storage storage = storageOf.apply(home);
+            LakeCatalog catalog = LakeCatalog.in(database, home, storage.files());
+            return new Lake(storage, catalog, home, settings.folder());
         } catch (RuntimeException e) {
-            storage.close();
+            database.close();
             throw e;
         }
     }
@@ -228,9 +236,9 @@ public final class Lake implements AutoCloseable {
         storage.close();
     }
 
-    private static Storage storage(LakeSettings settings) {
+    private static Storage storage(LakeSettings settings, String home) {
         if (LocalPaths.isLocal(settings.warehouse())) {
-            return new LocalStorage();
+            return new LocalStorage(LakeFolder.moved(home, LocalPaths.path(settings.warehouse())));
         }
         return settings.s3()
                 .filter(s3 -> settings.warehouse().startsWith("s3://"))

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basin.core.rows.Field;
 import basin.core.rows.Schema;
 import basin.core.rows.Type;
+import basin.lake.catalog.CatalogDatabase;
 import basin.lake.catalog.LakeCatalog;
 import basin.lake.scan.Predicate;
 import basin.lake.scan.TableScan;
+import basin.lake.storage.LakeFolder;
 import basin.lake.storage.LocalFiles;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -49,7 +51,10 @@ class DefaultsTest {
 
     private static void addColumns(LakeSettings settings, LakeTable table) {
         long micros = 1_709_168_523_000_004L;
-        try (LakeCatalog catalog = LakeCatalog.open(settings.database(), settings.warehouse(), new LocalFiles())) {
+        try (LakeCatalog catalog = LakeCatalog.in(
+                CatalogDatabase.open(settings.database()),
+                settings.warehouse(),
+                new LocalFiles(LakeFolder.at(settings.warehouse())))) {
             UpdateSchema update = catalog.iceberg()
                     .loadTable(LakeCatalog.identifier(table.name()))
                     .updateSchema();

@@ -11,6 +11,7 @@ import basin.core.rows.Type;
 import basin.core.stream.ChunkReceipt;
 import basin.core.stream.Position;
 import basin.lake.FailingStorage.Failpoint;
+import basin.lake.storage.LakeFolder;
 import basin.lake.storage.LocalStorage;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,8 +40,9 @@ class FullDiskTest {
 
     @BeforeEach
     void open() {
-        storage = new FailingStorage(new LocalStorage());
-        lake = Lake.open(LakeSettings.local(folder.resolve("lake"), folder.resolve("system.db")), storage);
+        LakeSettings settings = LakeSettings.local(folder.resolve("lake"), folder.resolve("system.db"));
+        storage = new FailingStorage(new LocalStorage(LakeFolder.at(settings.warehouse())));
+        lake = Lake.open(settings, _ -> storage);
         bench = new Workbench(folder);
     }
 

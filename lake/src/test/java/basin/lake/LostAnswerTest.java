@@ -11,8 +11,10 @@ import basin.core.rows.Schema;
 import basin.core.rows.Type;
 import basin.core.stream.Position;
 import basin.core.stream.TableName;
+import basin.lake.catalog.CatalogDatabase;
 import basin.lake.catalog.LakeCatalog;
 import basin.lake.scan.KnownFiles;
+import basin.lake.storage.LakeFolder;
 import basin.lake.storage.LocalStorage;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -49,8 +51,8 @@ class LostAnswerTest {
         try (Lake lake = Lake.open(settings)) {
             lake.create(name, Schema.of(Field.optional("id", Type.Primitive.INT)));
         }
-        storage = new LocalStorage();
-        catalog = LakeCatalog.open(settings.database(), settings.warehouse(), storage.files());
+        storage = new LocalStorage(LakeFolder.at(settings.warehouse()));
+        catalog = LakeCatalog.in(CatalogDatabase.open(settings.database()), settings.warehouse(), storage.files());
     }
 
     @AfterEach

@@ -10,10 +10,12 @@ import basin.duck.FieldIds;
 import basin.duck.ParquetFile;
 import basin.duck.ParquetLayout;
 import basin.duck.ParquetWriter;
+import basin.lake.catalog.CatalogDatabase;
 import basin.lake.catalog.LakeCatalog;
 import basin.lake.scan.FilePlan;
 import basin.lake.scan.KnownFiles;
 import basin.lake.scan.Predicate;
+import basin.lake.storage.LakeFolder;
 import basin.lake.storage.LocalPaths;
 import basin.lake.storage.LocalStorage;
 import java.nio.file.Path;
@@ -52,8 +54,8 @@ class PositionDeletesTest {
     @BeforeEach
     void createTable() {
         LakeSettings settings = LakeSettings.local(folder.resolve("lake"), folder.resolve("system.db"));
-        storage = new LocalStorage();
-        catalog = LakeCatalog.open(settings.database(), settings.warehouse(), storage.files());
+        storage = new LocalStorage(LakeFolder.at(settings.warehouse()));
+        catalog = LakeCatalog.in(CatalogDatabase.open(settings.database()), settings.warehouse(), storage.files());
         bench = new Workbench(folder);
         TableName name = Workbench.table("orders");
         catalog.iceberg().createNamespace(Namespace.of(name.schema()));

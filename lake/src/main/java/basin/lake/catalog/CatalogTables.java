@@ -61,7 +61,7 @@ final class CatalogTables {
     }
 
     /// Whether a table or a column is missing: SQLITE_ERROR, or Postgres' undefined_table and undefined_column.
-    private static boolean saysNotThere(SQLException e) {
+    static boolean saysNotThere(SQLException e) {
         return e.getErrorCode() == 1 || "42P01".equals(e.getSQLState()) || "42703".equals(e.getSQLState());
     }
 }

@@ -22,7 +22,12 @@ import org.apache.iceberg.io.OutputFile;
 public final class LocalFiles implements DelegateFileIO {
     private static final long serialVersionUID = 1L;
 
+    private final LakeFolder folder;
     private final transient Unforced unforced = new Unforced();
+
+    public LocalFiles(LakeFolder folder) {
+        this.folder = folder;
+    }
 
     /// What was written and is not yet on the disk.
     Unforced unforced() {
@@ -31,23 +36,23 @@ public final class LocalFiles implements DelegateFileIO {
 
     /// Another process that gets this has written nothing yet.
     private Object readResolve() {
-        return new LocalFiles();
+        return new LocalFiles(folder);
     }
 
     @Override
     public InputFile newInputFile(String location) {
-        return new LocalInput(location);
+        return new LocalInput(location, folder);
     }
 
     @Override
     public OutputFile newOutputFile(String location) {
-        return new LocalOutput(location, unforced);
+        return new LocalOutput(location, folder, unforced);
     }
 
     @Override
     public void deleteFile(String location) {
         try {
-            Files.deleteIfExists(LocalPaths.path(location));
+            Files.deleteIfExists(folder.path(location));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + location, e);
         }
@@ -73,12 +78,12 @@ public final class LocalFiles implements DelegateFileIO {
     @Override
     public Iterable<FileInfo> listPrefix(String prefix) {
         List<FileInfo> found = new ArrayList<>();
-        for (Path path : Folders.walk(LocalPaths.path(prefix))) {
+        for (Path path : Folders.walk(folder.path(prefix))) {
             try {
                 BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
                 if (!attributes.isDirectory()) {
                     found.add(new FileInfo(
-                            LocalPaths.location(path),
+                            folder.location(path),
                             attributes.size(),
                             attributes.lastModifiedTime().toMillis()));
                 }
@@ -94,6 +99,6 @@ public final class LocalFiles implements DelegateFileIO {
     /// Deletes a folder with all that is in it.
     @Override
     public void deletePrefix(String prefix) {
-        Folders.delete(LocalPaths.path(prefix));
+        Folders.delete(folder.path(prefix));
     }
 }

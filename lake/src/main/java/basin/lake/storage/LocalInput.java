@@ -16,12 +16,13 @@ import org.apache.iceberg.io.SeekableInputStream;
 /// A file of this machine, to be read.
 ///
 /// @param location exactly the text under which it was asked for
-record LocalInput(String location) implements InputFile {
+/// @param folder   tells where that is
+record LocalInput(String location, LakeFolder folder) implements InputFile {
 
     @Override
     public long getLength() {
         try {
-            return Files.size(LocalPaths.path(location));
+            return Files.size(folder.path(location));
         } catch (NoSuchFileException e) {
             throw new NotFoundException(e, "File does not exist: %s", location);
         } catch (IOException e) {
@@ -32,7 +33,7 @@ record LocalInput(String location) implements InputFile {
     @Override
     public SeekableInputStream newStream() {
         try {
-            return new Reading(FileChannel.open(LocalPaths.path(location), StandardOpenOption.READ));
+            return new Reading(FileChannel.open(folder.path(location), StandardOpenOption.READ));
         } catch (NoSuchFileException e) {
             throw new NotFoundException(e, "File does not exist: %s", location);
         } catch (IOException e) {
@@ -42,7 +43,7 @@ record LocalInput(String location) implements InputFile {
 
     @Override
     public boolean exists() {
-        return Files.exists(LocalPaths.path(location));
+        return Files.exists(folder.path(location));
     }
 
     /// One reader's place in the file. For one thread, save for the reading of ranges.

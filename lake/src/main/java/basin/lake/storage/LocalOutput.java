@@ -18,8 +18,9 @@ import org.apache.iceberg.io.PositionOutputStream;
 /// that dies leaves a file behind that nothing names.
 ///
 /// @param location exactly the text under which it was asked for
+/// @param folder   tells where that is
 /// @param unforced is told of the file when it is closed
-record LocalOutput(String location, Unforced unforced) implements OutputFile {
+record LocalOutput(String location, LakeFolder folder, Unforced unforced) implements OutputFile {
 
     @Override
     public PositionOutputStream create() {
@@ -43,11 +44,11 @@ record LocalOutput(String location, Unforced unforced) implements OutputFile {
 
     @Override
     public InputFile toInputFile() {
-        return new LocalInput(location);
+        return new LocalInput(location, folder);
     }
 
     private PositionOutputStream open(OpenOption... how) throws IOException {
-        Path path = LocalPaths.path(location);
+        Path path = folder.path(location);
         unforced.createFolder(Objects.requireNonNull(path.getParent()));
         OpenOption[] options = new OpenOption[how.length + 1];
         System.arraycopy(how, 0, options, 0, how.length);

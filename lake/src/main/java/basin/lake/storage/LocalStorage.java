@@ -11,7 +11,13 @@ import org.apache.iceberg.io.DelegateFileIO;
 
 /// A lake in a folder of this machine: data files are written where they stay and read where they are.
 public final class LocalStorage implements Storage {
-    private final LocalFiles files = new LocalFiles();
+    private final LakeFolder lake;
+    private final LocalFiles files;
+
+    public LocalStorage(LakeFolder lake) {
+        this.lake = lake;
+        this.files = new LocalFiles(lake);
+    }
 
     @Override
     public DelegateFileIO files() {
@@ -25,7 +31,7 @@ public final class LocalStorage implements Storage {
 
     @Override
     public Path staging(String folder) {
-        Path path = LocalPaths.path(folder);
+        Path path = lake.path(folder);
         try {
             files.unforced().createFolder(path);
         } catch (IOException e) {
@@ -36,7 +42,7 @@ public final class LocalStorage implements Storage {
 
     @Override
     public List<String> place(List<Path> staged, String folder) {
-        Path home = LocalPaths.path(folder);
+        Path home = lake.path(folder);
         try {
             for (Path file : staged) {
                 if (!file.toAbsolutePath().normalize().startsWith(home)) {
@@ -47,13 +53,13 @@ public final class LocalStorage implements Storage {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot take over the data files in " + home, e);
         }
-        return staged.stream().map(LocalPaths::location).toList();
+        return staged.stream().map(lake::location).toList();
     }
 
     @Override
     public LentFiles lend(List<StoredFile> asked) {
         return LentFiles.forGood(
-                asked.stream().map(file -> LocalPaths.path(file.location())).toList());
+                asked.stream().map(file -> lake.path(file.location())).toList());
     }
 
     @Override
