@@ -31,6 +31,9 @@ final class Keys {
     /// The branch on which a full load gathers before anyone sees it.
     static final String LOAD_BRANCH = "load";
 
+    /// In table properties: the table was made for a load to fill, and is none to be read before one has.
+    static final String AWAITED = "basin.awaited";
+
     /// In table and view properties: what callers note with a table, each under its own key behind this.
     static final String NOTE = "basin.note.";
 

@@ -150,6 +150,19 @@ public final class Lake implements AutoCloseable {
         });
     }
 
+    /// As [#create], for a load to fill: until one has, the table is not to be taken for an empty one. See
+    /// [LakeTable#isAwaited()].
+    public LakeTable createAwaited(TableName name, Schema schema) {
+        return problem(name).ask(() -> {
+            makeNamespace(Namespace.of(name.schema()));
+            return new LakeTable(handle(
+                    name,
+                    building(name, name, schema)
+                            .withProperty(Keys.AWAITED, "true")
+                            .create()));
+        });
+    }
+
     /// Begins a table with exactly these columns: a new one, or one in place of the table or view that
     /// has the name. A table keeps its earlier snapshots and its notes.
     public TableReplacement replace(TableName name, Schema schema) {

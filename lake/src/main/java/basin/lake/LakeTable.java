@@ -209,6 +209,12 @@ public final class LakeTable {
         return TableLoad.unfinished(handle);
     }
 
+    /// Whether it was made for a load that has not ended: it has no rows yet, which says nothing about those that it
+    /// is to have.
+    public boolean isAwaited() {
+        return table().currentSnapshot() == null && table().properties().containsKey(Keys.AWAITED);
+    }
+
     /// The position that came with the newest rows; empty where none ever did.
     public Optional<Position> position() {
         return Optional.ofNullable(table().properties().get(Keys.POSITION)).map(Position::new);

@@ -35,13 +35,20 @@ record TableList(List<TableRow> tables, boolean withColumns, boolean withRemark)
                         Grid.Column.words("last commit")));
         tables.forEach(table -> grid.row(
                 Visible.text(table.name().toString()),
-                table.isView() ? "view" : Figures.count(table.rows()),
-                table.isView() ? "" : Figures.bytes(table.bytes()),
+                rows(table),
+                table.isView() || table.awaited() ? "" : Figures.bytes(table.bytes()),
                 table.lastCommit().replace('T', ' ')));
         grid.end();
         if (withColumns) {
             tables.forEach(table -> showColumns(table, out));
         }
+    }
+
+    private static String rows(TableRow table) {
+        if (table.isView()) {
+            return "view";
+        }
+        return table.awaited() ? "not loaded yet" : Figures.count(table.rows());
     }
 
     private static void showColumns(TableRow table, Screen out) {
@@ -86,6 +93,7 @@ record TableList(List<TableRow> tables, boolean withColumns, boolean withRemark)
             json.writeStringField("kind", table.isView() ? "view" : "table");
             json.writeNumberField("rows", table.rows());
             json.writeNumberField("bytes", table.bytes());
+            json.writeBooleanField("loaded", !table.awaited());
             json.writeStringField("last_commit", table.lastCommit());
             if (withColumns) {
                 writeColumns(table.schema(), json);

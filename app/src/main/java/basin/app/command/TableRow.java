@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /// What the lake notes about a table or a view.
 ///
+/// @param awaited whether the load that is to fill the table has not ended yet
 /// @param newest empty while nothing was ever written to the table, and for a view
-record TableRow(TableName name, boolean isView, Schema schema, Optional<TableSnapshot> newest) {
+record TableRow(TableName name, boolean isView, Schema schema, boolean awaited, Optional<TableSnapshot> newest) {
     long rows() {
         return newest.map(TableSnapshot::rows).orElse(0L);
     }

@@ -64,10 +64,11 @@ public final class TablesCommand implements Command {
                                 table.name(),
                                 false,
                                 table.schema(),
+                                table.isAwaited(),
                                 table.snapshots().stream().findFirst()));
             case VIEW ->
                 lake.findView(relation.name())
-                        .map(view -> new TableRow(view.name(), true, view.schema(), Optional.empty()));
+                        .map(view -> new TableRow(view.name(), true, view.schema(), false, Optional.empty()));
         };
     }
 

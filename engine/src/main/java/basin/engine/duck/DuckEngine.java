@@ -95,6 +95,7 @@ public final class DuckEngine implements Engine {
                 table.schema(),
                 newest.map(TableSnapshot::rows).orElse(0L),
                 newest.map(TableSnapshot::bytes).orElse(0L),
+                table.isAwaited(),
                 newest.map(TableSnapshot::since));
     }
 

@@ -26,9 +26,20 @@ final class TableFinder {
     ///
     /// A table that is spelt exactly as typed is found by itself, however many others there are.
     ///
-    /// @throws ProblemException where there is none, with what was probably meant, or where it could be
-    ///                          several
+    /// @throws ProblemException where there is none, with what was probably meant, where it could be
+    ///                          several, or where it has not been loaded yet
     LakeTable find(TableReference reference) {
+        LakeTable table = named(reference);
+        if (table.isAwaited()) {
+            throw new ProblemException(
+                    Problem.failed("the table '" + table.name() + "' has not been loaded yet", reference.place())
+                            .because("its first load goes on, or was broken off")
+                            .advise("wait for it; or go on with it, as with 'basin sync'"));
+        }
+        return table;
+    }
+
+    private LakeTable named(TableReference reference) {
         if (reference.schema().isEmpty()) {
             throw new ProblemException(missing(reference, lake.tables()));
         }

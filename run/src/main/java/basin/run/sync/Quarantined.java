@@ -42,7 +42,7 @@ final class Quarantined {
 
     /// How its files are to be written; makes the table if need be.
     synchronized ParquetLayout layout() {
-        LakeTable table = lake.find(name).orElseGet(() -> lake.create(name, QuarantineTable.SCHEMA));
+        LakeTable table = lake.find(name).orElseGet(() -> lake.createAwaited(name, QuarantineTable.SCHEMA));
         return new ParquetLayout(table.staging(), table.fieldIds(QuarantineTable.SCHEMA));
     }
 

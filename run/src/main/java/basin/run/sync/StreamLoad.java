@@ -75,7 +75,7 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad, Unchanged {
             SyncListener listener) {
         TableName name = new TableName(source, stream.name());
         QuarantineTable.requireOwn(name, lake);
-        LakeTable table = lake.find(name).orElseGet(() -> lake.create(name, stream.schema()));
+        LakeTable table = lake.find(name).orElseGet(() -> lake.createAwaited(name, stream.schema()));
         boolean fits = makeFit(table, stream, source, afresh);
         Quarantined quarantined = new Quarantined(lake, QuarantineTable.name(source, stream.name()));
         quarantined.evolve();
