@@ -5,89 +5,103 @@ SELECT * FROM read_csv('/etc/passwd')
 ! line 1, column 15: the table function 'read_csv' is not offered to queries
 !     SELECT * FROM read_csv('/etc/passwd')
 !                   ^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM read_text('/etc/passwd')
 ----
 ! line 1, column 15: the table function 'read_text' is not offered to queries
 !     SELECT * FROM read_text('/etc/passwd')
 !                   ^^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM read_blob('/etc/passwd')
 ----
 ! line 1, column 15: the table function 'read_blob' is not offered to queries
 !     SELECT * FROM read_blob('/etc/passwd')
 !                   ^^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM read_parquet('/tmp/*.parquet')
 ----
 ! line 1, column 15: the table function 'read_parquet' is not offered to queries
 !     SELECT * FROM read_parquet('/tmp/*.parquet')
 !                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM parquet_scan('/tmp/*.parquet')
 ----
 ! line 1, column 15: the table function 'parquet_scan' is not offered to queries
 !     SELECT * FROM parquet_scan('/tmp/*.parquet')
 !                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM parquet_metadata('x.parquet')
 ----
 ! line 1, column 15: the table function 'parquet_metadata' is not offered to queries
 !     SELECT * FROM parquet_metadata('x.parquet')
 !                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM read_json_auto('http://example.com/x.json')
 ----
 ! line 1, column 15: the table function 'read_json_auto' is not offered to queries
 !     SELECT * FROM read_json_auto('http://example.com/x.json')
 !                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM glob('/*')
 ----
 ! line 1, column 15: the table function 'glob' is not offered to queries
 !     SELECT * FROM glob('/*')
 !                   ^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM sniff_csv('/etc/passwd')
 ----
 ! line 1, column 15: the table function 'sniff_csv' is not offered to queries
 !     SELECT * FROM sniff_csv('/etc/passwd')
 !                   ^^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM '/etc/passwd'
 ----
 ! line 1, column 15: there is no table '/etc/passwd'
 !     SELECT * FROM '/etc/passwd'
 !                   ^^^^^^^^^^^^^
-!     fix: see what there is: SHOW TABLES
+!     why: a query reads no files
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM "/tmp/x.csv"
 ----
 ! line 1, column 15: there is no table '/tmp/x.csv'
 !     SELECT * FROM "/tmp/x.csv"
 !                   ^^^^^^^^^^^^
-!     fix: see what there is: SHOW TABLES
+!     why: a query reads no files
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM 'https://example.com/x.parquet' t
 ----
 ! line 1, column 15: there is no table 'https://example.com/x.parquet'
 !     SELECT * FROM 'https://example.com/x.parquet' t
 !                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-!     fix: see what there is: SHOW TABLES
+!     why: a query reads no files
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 FROM shop.'/tmp/x.parquet'
 ----
 ! line 1, column 6: there is no table 'shop.'/tmp/x.parquet''
 !     FROM shop.'/tmp/x.parquet'
 !          ^^^^^^^^^^^^^^^^^^^^^
-!     fix: see what there is: SHOW TABLES
+!     why: a query reads no files
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM main.'/tmp/x.parquet'
 ----
 ! line 1, column 15: there is no table 'main.'/tmp/x.parquet''
 !     SELECT * FROM main.'/tmp/x.parquet'
 !                   ^^^^^^^^^^^^^^^^^^^^^
-!     fix: see what there is: SHOW TABLES
+!     why: a query reads no files
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM query('SELECT 1')
 ----
@@ -183,12 +197,14 @@ SELECT * FROM seq_scan('shop.orders')
 ! line 1, column 15: the table function 'seq_scan' is not offered to queries
 !     SELECT * FROM seq_scan('shop.orders')
 !                   ^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM arrow_scan(1, 2, 3)
 ----
 ! line 1, column 15: the table function 'arrow_scan' is not offered to queries
 !     SELECT * FROM arrow_scan(1, 2, 3)
 !                   ^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM histogram('shop.orders', 'id')
 ----
@@ -279,18 +295,21 @@ SELECT 1 LIMIT (SELECT count(*) FROM read_text('/etc/passwd'))
 ! line 1, column 38: the table function 'read_text' is not offered to queries
 !     SELECT 1 LIMIT (SELECT count(*) FROM read_text('/etc/passwd'))
 !                                          ^^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT 1 WHERE EXISTS (FROM read_text('/etc/passwd'))
 ----
 ! line 1, column 29: the table function 'read_text' is not offered to queries
 !     SELECT 1 WHERE EXISTS (FROM read_text('/etc/passwd'))
 !                                 ^^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 WITH x AS (FROM read_text('/etc/passwd')) SELECT 1
 ----
 ! line 1, column 17: the table function 'read_text' is not offered to queries
 !     WITH x AS (FROM read_text('/etc/passwd')) SELECT 1
 !                     ^^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 WITH x AS (INSERT INTO shop.orders SELECT 1 RETURNING *) FROM x
 ----
@@ -309,6 +328,7 @@ VALUES ((SELECT content FROM read_text('/etc/passwd')))
 ! line 1, column 30: the table function 'read_text' is not offered to queries
 !     VALUES ((SELECT content FROM read_text('/etc/passwd')))
 !                                  ^^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 DESCRIBE read_csv('/etc/passwd')
 ----
@@ -321,14 +341,16 @@ DESCRIBE FROM '/etc/passwd'
 ! line 1, column 15: there is no table '/etc/passwd'
 !     DESCRIBE FROM '/etc/passwd'
 !                   ^^^^^^^^^^^^^
-!     fix: see what there is: SHOW TABLES
+!     why: a query reads no files
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SUMMARIZE '/etc/passwd'
 ----
 ! line 1, column 11: there is no table '/etc/passwd'
 !     SUMMARIZE '/etc/passwd'
 !               ^^^^^^^^^^^^^
-!     fix: see what there is: SHOW TABLES
+!     why: a query reads no files
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SHOW '/etc/passwd'
 ----
@@ -342,6 +364,7 @@ EXPLAIN SELECT * FROM read_text('/etc/passwd')
 ! line 1, column 23: the table function 'read_text' is not offered to queries
 !     EXPLAIN SELECT * FROM read_text('/etc/passwd')
 !                           ^^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 EXPLAIN ANALYZE COPY (SELECT 1) TO '/tmp/x.csv'
 ----
@@ -364,6 +387,7 @@ PIVOT read_csv('/etc/passwd') ON x IN (1) USING count(*)
 ! line 1, column 7: the table function 'read_csv' is not offered to queries
 !     PIVOT read_csv('/etc/passwd') ON x IN (1) USING count(*)
 !           ^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 FROM shop.orders AT (VERSION => current_setting('threads'))
 ----
@@ -376,6 +400,7 @@ FROM range(3) t(i), LATERAL (FROM read_text('/etc/passwd'))
 ! line 1, column 35: the table function 'read_text' is not offered to queries
 !     FROM range(3) t(i), LATERAL (FROM read_text('/etc/passwd'))
 !                                       ^^^^^^^^^^^^^^^^^^^^^^^^
+!     fix: put a CSV file into seeds/, and 'basin seed' makes a table of it; other files a model may read: select from them in models/, then 'basin run'
 
 SELECT * FROM (SHOW TABLES)
 ----

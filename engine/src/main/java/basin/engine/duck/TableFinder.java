@@ -4,6 +4,7 @@ import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import basin.core.problem.Suggestion;
 import basin.core.stream.TableName;
+import basin.engine.sql.FileAdvice;
 import basin.engine.sql.TableReference;
 import basin.lake.Lake;
 import basin.lake.LakeTable;
@@ -83,6 +84,10 @@ final class TableFinder {
 
     private static Problem missing(TableReference reference, List<TableName> all) {
         Problem problem = Problem.wrong("there is no table '" + reference.typed() + "'", reference.place());
+        String file = FileAdvice.forTable(reference.name());
+        if (file != null) {
+            return problem.because("a query reads no files").advise(file);
+        }
         if (all.isEmpty()) {
             return problem.because("the lake has no tables yet").advise("load some: basin sync");
         }
