@@ -2,6 +2,9 @@ package basin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basin.core.rows.Field;
+import basin.core.rows.Schema;
+import basin.core.rows.Type;
 import basin.core.stream.TableName;
 import basin.duck.DuckSettings;
 import basin.engine.Engine;
@@ -13,6 +16,8 @@ import basin.lake.LakeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +78,56 @@ final class TablesTest {
                         .basin("sql", "select count(*) as hats, sum(price) as worth from shop.hats", "--format", "csv")
                         .out())
                 .isEqualTo("hats,worth\n1234,1141141.5\n");
+    }
+
+    @Test
+    void aTableThatIsStillBeingLoadedIsNoEmptyOne() {
+        Path state = folder.resolve(".basin");
+        try (Lake lake = Lake.open(LakeSettings.local(state.resolve("lake"), state.resolve("system.db")))) {
+            lake.createAwaited(
+                    new TableName("shop", "gloves"), Schema.of(Field.optional("id", Type.Primitive.LONG)));
+        }
+        Typed typed = new Typed(folder);
+
+        assertThat(typed.basin("tables", "shop.gloves").out()).contains("not loaded yet");
+        Typed.Seen seen = typed.basin("sql", "from shop.gloves");
+        assertThat(seen.exitCode()).isEqualTo(1);
+        assertThat(seen.err()).contains("the table 'shop.gloves' has not been loaded yet");
+    }
+
+    /// What docs/lake.md calls a backup.
+    @Test
+    void aCopyOfTheProjectAnswersAsTheProjectDidWhereverItIsPut(@TempDir Path elsewhere) throws IOException {
+        Path copy = elsewhere.resolve("restored");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(folder.relativize(file)));
+            }
+        }
+        String question = "select count(*), sum(price) from shop.hats";
+        Typed.Seen before = new Typed(folder).basin("sql", "--quiet", question);
+        deleteLake();
+
+        assertThat(new Typed(copy).basin("sql", "--quiet", question)).isEqualTo(before);
+        assertThat(new Typed(folder).basin("sql", "--quiet", question).exitCode())
+                .as("the original is lost")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void twoAnswersAtOnceAreRefused() {
+        assertThat(new Typed(folder).basin("sql", "select 1", "--json", "--format", "csv").exitCode())
+                .isEqualTo(2);
+        assertThat(new Typed(folder).basin("sql", "select 1", "--json", "--format", "json").exitCode())
+                .isZero();
+    }
+
+    private void deleteLake() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(".basin").resolve("lake"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /// Sizes and times differ from run to run.
