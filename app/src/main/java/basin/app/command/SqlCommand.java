@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `basin sql "..."`
 @picocli.CommandLine.Command(
@@ -61,6 +63,9 @@ public final class SqlCommand implements Command {
             description = "Write the rows into a file, which is replaced once all of them are there.")
     private @Nullable Path output;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Answer run(Workplace workplace) {
         ResultFormat wanted = wantedFormat();
@@ -102,6 +107,9 @@ public final class SqlCommand implements Command {
 
     private ResultFormat wantedFormat() {
         if (output == null) {
+            if (format != null && format != ResultFormat.JSON && isJsonWanted()) {
+                throw wrong("--json and --format " + format + " contradict each other", "leave one of them out");
+            }
             if (format == ResultFormat.PARQUET) {
                 throw wrong("Parquet is written into files only", "add --output FILE.parquet");
             }
@@ -112,6 +120,10 @@ public final class SqlCommand implements Command {
             throw wrong("the name '" + output + "' does not say in which format to write", "add --format csv, say");
         }
         return wanted;
+    }
+
+    private boolean isJsonWanted() {
+        return spec != null && Boolean.TRUE.equals(spec.findOption("--json").getValue());
     }
 
     private static QueryOptions options(Workplace workplace) {

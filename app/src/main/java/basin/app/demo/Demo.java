@@ -16,6 +16,7 @@ import basin.app.sync.SourceSync;
 import basin.app.sync.SyncResult;
 import basin.app.terminal.Ink;
 import basin.app.terminal.Screen;
+import basin.app.terminal.ShellWord;
 import basin.app.workplace.Workplace;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
@@ -97,7 +98,7 @@ public final class Demo implements Answer {
         }
         out.line();
         String place = demo.surroundings().folder().relativize(project.folder()).toString();
-        String more = " --project " + place;
+        String more = " --project " + ShellWord.of(place);
         out.line(
                 once
                         ? "The project is in " + place + ". Ask it yourself:"
