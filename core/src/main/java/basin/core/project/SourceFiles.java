@@ -1,5 +1,6 @@
 package basin.core.project;
 
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.Problems;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +49,19 @@ final class SourceFiles {
         List<SourceReading> readings = new ArrayList<>();
         try (Stream<Path> below = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             below.filter(SourceFiles::isYaml).sorted().forEach(file -> readFile(file, readings));
-        } catch (IOException | UncheckedIOException e) {
-            readings.add(SourceReading.wrong(
-                    null,
-                    List.of(Problem.wrong("the folder cannot be read", new Place.InFile(project.relativize(folder)))
-                            .because(String.valueOf(e.getMessage())))));
+        } catch (IOException e) {
+            readings.add(unreadable(folder, e));
+        } catch (UncheckedIOException e) {
+            readings.add(unreadable(folder, Objects.requireNonNull(e.getCause())));
         }
         return readings;
+    }
+
+    private SourceReading unreadable(Path folder, IOException e) {
+        return SourceReading.wrong(
+                null,
+                List.of(Problem.wrong("the folder cannot be read", new Place.InFile(project.relativize(folder)))
+                        .because(DiskRefusal.reason(e))));
     }
 
     private static boolean isYaml(Path file) {

@@ -1,5 +1,6 @@
 package basin.lake.storage;
 
+import basin.core.file.DiskRefusal;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class DiskProblem {
         String lower = said.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left") || lower.contains("disk quota exceeded")) {
             return Problem.failed("the disk is full", Place.NOWHERE)
-                    .because(e.getMessage())
+                    .because(DiskRefusal.reason(e))
                     .advise("make room, then try again: the lake is as it was before");
         }
         if (e instanceof NoSuchFileException) {
@@ -45,10 +46,10 @@ final class DiskProblem {
         }
         if (e instanceof AccessDeniedException || lower.contains("read-only file system")) {
             return Problem.failed("the lake's folder cannot be written", Place.NOWHERE)
-                    .because(e.getMessage())
+                    .because(DiskRefusal.reason(e))
                     .advise("let this user read and write it");
         }
-        return Problem.failed("the disk under the lake fails", Place.NOWHERE).because(e.toString());
+        return Problem.failed("the disk under the lake fails", Place.NOWHERE).because(DiskRefusal.reason(e));
     }
 
     private static Problem missing(Throwable e, Place table) {
