@@ -84,8 +84,7 @@ final class TablesTest {
     void aTableThatIsStillBeingLoadedIsNoEmptyOne() {
         Path state = folder.resolve(".basin");
         try (Lake lake = Lake.open(LakeSettings.local(state.resolve("lake"), state.resolve("system.db")))) {
-            lake.createAwaited(
-                    new TableName("shop", "gloves"), Schema.of(Field.optional("id", Type.Primitive.LONG)));
+            lake.createAwaited(new TableName("shop", "gloves"), Schema.of(Field.optional("id", Type.Primitive.LONG)));
         }
         Typed typed = new Typed(folder);
 
@@ -116,9 +115,13 @@ final class TablesTest {
 
     @Test
     void twoAnswersAtOnceAreRefused() {
-        assertThat(new Typed(folder).basin("sql", "select 1", "--json", "--format", "csv").exitCode())
+        assertThat(new Typed(folder)
+                        .basin("sql", "select 1", "--json", "--format", "csv")
+                        .exitCode())
                 .isEqualTo(2);
-        assertThat(new Typed(folder).basin("sql", "select 1", "--json", "--format", "json").exitCode())
+        assertThat(new Typed(folder)
+                        .basin("sql", "select 1", "--json", "--format", "json")
+                        .exitCode())
                 .isZero();
     }
 

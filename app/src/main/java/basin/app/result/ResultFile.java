@@ -6,6 +6,7 @@ import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import basin.core.rows.Rows;
+import basin.core.rows.WatchedRows;
 import basin.duck.Duck;
 import basin.duck.DuckConnection;
 import basin.duck.OfferedRows;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /// A result in a file. It is written beside its place and moved there when it is complete: whoever looks finds
@@ -54,12 +56,13 @@ public record ResultFile(Path path, Path shownAs, ResultFormat format) {
 
     /// One file whatever its size, also where there are no rows: it still has its columns.
     private static long writeParquet(Rows rows, Duck duck, Path unfinished) {
-        CountedRows counted = new CountedRows(rows);
+        AtomicLong count = new AtomicLong();
+        Rows counted = new WatchedRows(rows, batch -> count.addAndGet(batch.size()));
         try (DuckConnection connection = duck.connect();
                 OfferedRows offered = connection.offer(counted)) {
             connection.execute("copy (from " + offered.name() + ") to '"
                     + unfinished.toString().replace("'", "''") + "' (format parquet, compression zstd)");
         }
-        return counted.count();
+        return count.get();
     }
 }

@@ -146,9 +146,9 @@ final class References {
                 if (confined
                         && (!Functions.mayBeTable(name)
                                 || function.get("schema").present())) {
-                    throw new ProblemException(Problem.wrong(
-                                    "the table function '" + name + "' is not offered to queries", place(table))
-                            .advise(FileAdvice.forFunction(name)));
+                    throw new ProblemException(
+                            Problem.wrong("the table function '" + name + "' is not offered to queries", place(table))
+                                    .advise(FileAdvice.forFunction(name)));
                 }
                 below(function, scope);
             }

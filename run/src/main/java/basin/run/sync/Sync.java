@@ -8,6 +8,8 @@ import basin.connect.Stream;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
+import basin.core.rows.Rows;
+import basin.core.rows.WatchedRows;
 import basin.core.stream.Chunk;
 import basin.core.stream.TableName;
 import basin.duck.Duck;
@@ -145,8 +147,9 @@ public final class Sync {
             StreamLoad load = piece.load();
             try (RejectedRows rejected = load.rejectedRows(writer);
                     ChunkRows rows = snapshot.read(load.stream(), piece.chunk(), rejected)) {
-                List<ParquetFile> files =
-                        writer.write(new CountedRows(rows, load.stream().name(), listener), load.layout());
+                String name = load.stream().name();
+                Rows watched = new WatchedRows(rows, batch -> listener.read(name, batch.size(), batch.bytes()));
+                List<ParquetFile> files = writer.write(watched, load.layout());
                 List<ParquetFile> rejectedFiles = rejected.finish();
                 return new Outcome.Read(piece, new ReadChunk(rows.receipt(), files, rejectedFiles, rejected.count()));
             } catch (RuntimeException | Error e) {
