@@ -7,14 +7,17 @@ import basin.app.command.CheckCommand;
 import basin.app.command.CleanCommand;
 import basin.app.command.CompileCommand;
 import basin.app.command.CompletionCommand;
+import basin.app.command.DebugCommand;
 import basin.app.command.DemoCommand;
 import basin.app.command.DepsCommand;
 import basin.app.command.DocsCommand;
 import basin.app.command.InitCommand;
 import basin.app.command.LineageCommand;
 import basin.app.command.ListCommand;
+import basin.app.command.ParseCommand;
 import basin.app.command.RetryCommand;
 import basin.app.command.RunCommand;
+import basin.app.command.RunOperationCommand;
 import basin.app.command.SchemaCommand;
 import basin.app.command.SeedCommand;
 import basin.app.command.ShowCommand;
@@ -71,6 +74,9 @@ public final class Main {
                 new LineageCommand(),
                 new DocsCommand(),
                 new SourceCommand(),
+                new ParseCommand(),
+                new DebugCommand(),
+                new RunOperationCommand(),
                 new DepsCommand(),
                 new CleanCommand(),
                 new SqlCommand(),

@@ -1,6 +1,11 @@
 package basin.app.build;
 
+import basin.core.problem.Place;
+import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
+import basin.model.context.Sample;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,6 +19,7 @@ public final class BuildFlags {
 
     @Option(
             names = {"-x", "--fail-fast"},
+            negatable = true,
             description = "Let the first failure end the build.")
     boolean failFast;
 
@@ -26,10 +32,16 @@ public final class BuildFlags {
     @Option(names = "--force", description = "Run what is unchanged, too.")
     boolean force;
 
-    @Option(names = "--empty", description = "Make everything without rows: a look at whether it would work.")
+    @Option(
+            names = "--empty",
+            negatable = true,
+            description = "Make everything without rows: a look at whether it would work.")
     boolean empty;
 
-    @Option(names = "--store-failures", description = "Keep the rows that tests find, each in a table.")
+    @Option(
+            names = "--store-failures",
+            negatable = true,
+            description = "Keep the rows that tests find, those of each test in a table.")
     boolean storeFailures;
 
     @Option(
@@ -43,6 +55,25 @@ public final class BuildFlags {
     @Nullable
     String eventTimeEnd;
 
+    @Option(
+            names = "--sample",
+            paramLabel = "TIME",
+            description = "Read no more of inputs that have an event_time than '3 days', or '{start: 2026-01-01}'.")
+    @Nullable
+    String sample;
+
+    /// Looks at what only a step would find wrong, over and over.
+    ///
+    /// @throws basin.core.problem.ProblemException if a flag has a value that means nothing
+    void check() {
+        if (sample != null) {
+            Sample.of(sample, Instant.EPOCH);
+        }
+        if (threads < 0) {
+            throw new ProblemException(Problem.wrong("--threads is at least 1, not " + threads, Place.NOWHERE));
+        }
+    }
+
     /// The flags by dbt's names: what templates see as `flags`.
     void putInto(Map<String, @Nullable Object> arguments) {
         arguments.put("full_refresh", fullRefresh);
@@ -53,6 +84,7 @@ public final class BuildFlags {
         arguments.put("store_failures", storeFailures);
         arguments.put("event_time_start", eventTimeStart);
         arguments.put("event_time_end", eventTimeEnd);
+        arguments.put("sample", sample);
     }
 
     /// The flags that an earlier command had.
@@ -68,6 +100,7 @@ public final class BuildFlags {
         flags.storeFailures = arguments.path("store_failures").asBoolean();
         flags.eventTimeStart = arguments.path("event_time_start").textValue();
         flags.eventTimeEnd = arguments.path("event_time_end").textValue();
+        flags.sample = arguments.path("sample").textValue();
         return flags;
     }
 }

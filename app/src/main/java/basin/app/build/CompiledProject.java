@@ -53,9 +53,10 @@ public record CompiledProject(
         List<Problem> problems = new ArrayList<>();
         try (Progress progress = workplace.progress()) {
             ModelProject project = command.read(workplace, flags, progress);
-            TargetFolder folder = new TargetFolder(project.graph().tree().root());
+            TargetFolder folder = flags.target(project.graph().tree().root());
             Set<String> selected = selection.of(project.graph(), workplace);
-            try (Compilation compilation = open(workplace, project)) {
+            project.invocation().selected().choose(selected);
+            try (Compilation compilation = open(workplace, project, selection.state(), selected)) {
                 for (String id : project.graph().inOrder()) {
                     Node node = project.graph().node(id);
                     if (node != null && selected.contains(id) && isTemplate(node)) {
@@ -97,9 +98,15 @@ public record CompiledProject(
 
     /// What compiles over the workplace's lake; to be closed by the caller.
     static Compilation open(Workplace workplace, ModelProject project) {
+        return open(workplace, project, new StateFlags(), Set.of());
+    }
+
+    /// The same, where what is not selected may be read from an earlier state.
+    static Compilation open(Workplace workplace, ModelProject project, StateFlags state, Set<String> selected) {
         Target target = project.graph().tree().target();
         Workspace workspace = workplace.workspace(target.database(), target.schema());
-        return new Compilation(project, workspace, QueryOptions.usual());
+        return new Compilation(
+                state.deferring(project, selected, workspace, workplace), workspace, QueryOptions.usual());
     }
 
     /// The names of the columns of a table that is there; none if it is not.

@@ -71,7 +71,7 @@ public record FreshnessReport(List<Look> looks, List<Problem> problems) implemen
                 }
             }
             Path file = output == null
-                    ? new TargetFolder(project.graph().tree().root()).path().resolve(SourceFreshness.FILE)
+                    ? flags.target(project.graph().tree().root()).path().resolve(SourceFreshness.FILE)
                     : workplace.resolve(output);
             double seconds = Duration.between(command.start(), Clock.systemUTC().instant())
                             .toMillis()

@@ -56,7 +56,7 @@ public record GeneratedDocs(int tables, String folder, List<Problem> problems) i
             List<CatalogTable> nodes = new ArrayList<>();
             List<CatalogTable> sources = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
-            TargetFolder target = new TargetFolder(graph.tree().root());
+            TargetFolder target = flags.target(graph.tree().root());
             ProjectLineage lineage = new ProjectLineage(graph);
             try (Compilation lake = CompiledProject.open(workplace, project)) {
                 for (Node node : graph.nodes()) {

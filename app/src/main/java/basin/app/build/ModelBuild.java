@@ -10,6 +10,7 @@ import basin.model.artifact.RunResult;
 import basin.model.compile.Compiled;
 import basin.model.graph.ProjectGraph;
 import basin.model.project.Target;
+import basin.model.resource.Resource;
 import basin.run.build.Build;
 import basin.run.build.BuildPlan;
 import basin.run.build.BuildReport;
@@ -36,14 +37,31 @@ public final class ModelBuild {
 
     private final Workplace workplace;
     private final BuildRequest request;
-    private final Clock clock = Clock.systemUTC();
     private final ProjectCommand command;
+    private final Progress progress;
+    private final ModelProject project;
+    private final Workspace workspace;
+    private final BuildPlan plan;
+    private final TargetFolder folder;
+    private final PassedTests passed;
     private final Leavings leavings = new Leavings();
+    private final Clock clock = Clock.systemUTC();
 
-    private ModelBuild(Workplace workplace, BuildRequest request) {
+    private ModelBuild(Workplace workplace, BuildRequest request, Progress progress) {
         this.workplace = workplace;
         this.request = request;
+        this.progress = progress;
         this.command = new ProjectCommand(request.kind().word(), request.arguments());
+        ModelProject read = command.read(workplace, request.project(), progress);
+        ProjectGraph graph = read.graph();
+        Set<String> selected = selected(graph);
+        read.invocation().selected().choose(selected);
+        Target target = graph.tree().target();
+        this.workspace = workplace.workspace(target.database(), target.schema());
+        this.project = request.selection().state().deferring(read, selected, workspace, workplace);
+        this.plan = BuildPlan.of(graph, selected, request.kind().types());
+        this.folder = request.project().target(graph.tree().root());
+        this.passed = PassedTests.in(state());
     }
 
     /// Builds.
@@ -51,77 +69,69 @@ public final class ModelBuild {
     /// @throws basin.core.problem.ProblemException if the project or the request is wrong, or another
     ///         process is writing; steps that fail are told in the result
     public static BuildResult run(Workplace workplace, BuildRequest request) {
+        request.build().check();
         try (Ownership _ = workplace.own("basin " + request.kind().word());
                 Progress progress = workplace.progress()) {
-            return new ModelBuild(workplace, request).run(progress);
+            return new ModelBuild(workplace, request, progress).run();
         }
     }
 
-    private BuildResult run(Progress progress) {
-        ModelProject project = command.read(workplace, request.project(), progress);
-        ProjectGraph graph = project.graph();
-        Set<String> selected = selected(graph);
-        if (selected.isEmpty() && request.only() == null) {
-            request.selection().nothing(graph).forEach(progress::say);
-        }
-        BuildPlan plan = BuildPlan.of(graph, selected, request.kind().types());
-        Path state = workplace.reading().project().settings().state();
-        TargetFolder target = new TargetFolder(graph.tree().root());
-        PassedTests passed = PassedTests.in(state);
+    private BuildResult run() {
         BuildReport report;
         try (Journal journal = Journal.begin(
-                state,
+                state(),
                 request.arguments(),
                 plan.steps().stream().map(Step::uniqueId).toList())) {
-            report = run(project, plan, passed, target, journal, progress);
+            report = run(journal);
         }
         // Whoever was interrupted still leaves behind what was done.
         boolean interrupted = Thread.interrupted();
         leavings.write(passed::save);
-        write(report, graph, target);
+        write(report);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        List<Problem> problems = FailedSteps.of(report, target);
+        List<Problem> problems = FailedSteps.of(report, folder);
         problems.addAll(leavings.problems());
         return new BuildResult(report, problems);
     }
 
+    /// The unique ids of what is to be done.
     private Set<String> selected(ProjectGraph graph) {
-        return request.only() == null ? request.selection().of(graph, workplace) : request.only();
+        if (request.only() != null) {
+            return request.only();
+        }
+        Set<String> selected = request.selection().of(graph, workplace);
+        if (selected.isEmpty()) {
+            request.selection().nothing(graph).forEach(progress::say);
+        }
+        selected.removeIf(id -> {
+            Resource resource = graph.find(id);
+            return resource == null || !request.kind().types().contains(resource.type());
+        });
+        return selected;
     }
 
-    private BuildReport run(
-            ModelProject project,
-            BuildPlan plan,
-            PassedTests passed,
-            TargetFolder folder,
-            Journal journal,
-            Progress progress) {
-        Target target = project.graph().tree().target();
-        Workspace workspace = workplace.workspace(target.database(), target.schema());
+    private BuildReport run(Journal journal) {
         Cancellation cancellation = new Cancellation();
         QueryOptions options = QueryOptions.usual().withTimeout(NO_LIMIT).withCancellation(cancellation);
-        Sessions sessions = new Sessions(
-                project,
-                workspace,
-                new Fingerprints(project, workspace, passed, request.build().force),
-                options,
-                clock);
-        BuildLines lines =
-                new BuildLines(progress, workplace.terminal().err(), ZoneId.systemDefault(), workplace.isVerbose());
-        Build build = new Build(
-                plan, step -> recorded(sessions.run(step), folder, journal), lines, clock, request.build().failFast);
+        Fingerprints fingerprints = new Fingerprints(project, workspace, passed, request.build().force);
+        Sessions sessions = new Sessions(project, workspace, fingerprints, options, clock);
+        BuildLines lines = new BuildLines(
+                progress, workplace.terminal().err(), clock, ZoneId.systemDefault(), workplace.isVerbose());
+        Build build =
+                new Build(plan, step -> recorded(sessions.run(step), journal), lines, clock, request.build().failFast);
         workplace.interruption().onInterrupt(() -> {
             build.stop();
             cancellation.cancel();
         });
-        int threads = request.build().threads;
         RunHooks hooks = new RunHooks(project, workspace, options, clock);
-        return new HookedBuild(workspace, hooks, plan, build).run(threads > 0 ? threads : target.threads());
+        int threads = request.build().threads;
+        return new HookedBuild(workspace, hooks, plan, build)
+                .run(threads > 0 ? threads : project.graph().tree().target().threads());
     }
 
-    private StepResult recorded(StepResult result, TargetFolder folder, Journal journal) {
+    private StepResult recorded(StepResult result, Journal journal) {
         Compiled sql = result.compiled();
         if (sql != null) {
             leavings.write(() -> folder.write(sql));
@@ -131,11 +141,16 @@ public final class ModelBuild {
         return result;
     }
 
-    private void write(BuildReport report, ProjectGraph graph, TargetFolder target) {
+    private void write(BuildReport report) {
         List<RunResult> results = report.results().stream()
-                .map(result -> StepRecord.of(result, target))
+                .map(result -> StepRecord.of(result, folder))
                 .toList();
-        leavings.write(() -> target.writeResults(results, report.took(), request.arguments(), command.artifact()));
-        leavings.write(() -> target.writeManifest(graph, command.artifact()));
+        leavings.write(() -> folder.writeResults(results, report.took(), request.arguments(), command.artifact()));
+        leavings.write(() -> folder.writeManifest(project.graph(), command.artifact()));
+    }
+
+    /// The project's state folder.
+    private Path state() {
+        return workplace.reading().project().settings().state();
     }
 }

@@ -3,6 +3,7 @@ package basin.app.build;
 import basin.app.progress.Progress;
 import basin.app.workplace.Workplace;
 import basin.core.problem.Problem;
+import basin.core.problem.ProblemException;
 import basin.core.problem.ProblemText;
 import basin.model.context.Invocation;
 import basin.run.build.ModelProject;
@@ -35,6 +36,9 @@ final class ProjectCommand {
     /// @throws basin.core.problem.ProblemException with every mistake in it
     ModelProject read(Workplace workplace, ProjectFlags flags, Progress progress) {
         ModelProject project = ModelProject.read(flags.options(workplace), invocation, new Spoken(progress));
+        if (flags.isStrict() && !project.remarks().isEmpty()) {
+            throw new ProblemException(project.remarks());
+        }
         for (Problem remark : project.remarks()) {
             progress.say(ProblemText.of(remark));
         }

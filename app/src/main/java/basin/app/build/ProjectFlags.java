@@ -1,15 +1,9 @@
 package basin.app.build;
 
 import basin.app.workplace.Workplace;
-import basin.core.problem.Place;
-import basin.core.problem.Problem;
-import basin.core.problem.ProblemException;
 import basin.core.problem.Problems;
 import basin.core.settings.Environment;
-import basin.model.document.Findings;
-import basin.model.document.Mapping;
-import basin.model.document.Reading;
-import basin.model.document.ValueTemplates;
+import basin.model.project.DbtProject;
 import basin.model.project.ProjectOptions;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -38,9 +32,22 @@ public final class ProjectFlags {
     @Nullable
     Path profilesFolder;
 
+    @Option(
+            names = "--target-path",
+            paramLabel = "DIR",
+            description = "Where to leave artifacts and SQL, in place of the project's target-path.")
+    @Nullable
+    String artifacts;
+
+    @Option(
+            names = "--warn-error",
+            negatable = true,
+            description = "Take what is worth a warning for a mistake, tests that warn among it.")
+    boolean warnError;
+
     /// What reading the project takes.
     ///
-    /// @throws ProblemException if `--vars` is no mapping, or `.env` is wrong
+    /// @throws basin.core.problem.ProblemException if `--vars` is no mapping, or `.env` is wrong
     public ProjectOptions options(Workplace workplace) {
         Problems problems = new Problems();
         Environment environment = Environment.of(workplace.surroundings().environment(), workplace.folder(), problems);
@@ -57,13 +64,17 @@ public final class ProjectFlags {
 
     /// The variables as plain values.
     Map<String, @Nullable Object> variables() {
-        Findings findings = new Findings();
-        Mapping mapping = new Reading(ValueTemplates.NONE, findings).parse(vars, Path.of("--vars"));
-        if (mapping == null || !findings.mistakes().isEmpty()) {
-            throw new ProblemException(Problem.wrong("--vars is no mapping in YAML: " + vars, Place.NOWHERE)
-                    .advise("write --vars '{name: value}'"));
-        }
-        return mapping.rawValues();
+        return YamlMapping.of("--vars", vars);
+    }
+
+    /// Where artifacts and SQL of the project are left.
+    TargetFolder target(DbtProject root) {
+        return new TargetFolder(root.folder(), artifacts == null ? root.targetFolder() : artifacts);
+    }
+
+    /// Whether what is worth a warning is a mistake.
+    boolean isStrict() {
+        return warnError;
     }
 
     /// The flags by dbt's names.
@@ -72,6 +83,8 @@ public final class ProjectFlags {
         arguments.put("profile", profile);
         arguments.put("target", target);
         arguments.put("profiles_dir", profilesFolder == null ? null : profilesFolder.toString());
+        arguments.put("target_path", artifacts);
+        arguments.put("warn_error", warnError);
     }
 
     /// The flags that an earlier command had.
@@ -85,6 +98,8 @@ public final class ProjectFlags {
         flags.target = arguments.path("target").textValue();
         String folder = arguments.path("profiles_dir").textValue();
         flags.profilesFolder = folder == null ? null : Path.of(folder);
+        flags.artifacts = arguments.path("target_path").textValue();
+        flags.warnError = arguments.path("warn_error").asBoolean();
         return flags;
     }
 }

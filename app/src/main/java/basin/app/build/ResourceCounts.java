@@ -30,12 +30,16 @@ public record ResourceCounts(Map<ResourceType, Integer> byType) {
             ProjectGraph graph = new ProjectCommand("parse", arguments)
                     .read(workplace, flags, progress)
                     .graph();
-            Map<ResourceType, Integer> counts = new EnumMap<>(ResourceType.class);
-            for (Resource resource : graph.resources().values()) {
-                counts.merge(resource.type(), 1, Integer::sum);
-            }
-            return new ResourceCounts(counts);
+            return of(graph);
         }
+    }
+
+    static ResourceCounts of(ProjectGraph graph) {
+        Map<ResourceType, Integer> counts = new EnumMap<>(ResourceType.class);
+        for (Resource resource : graph.resources().values()) {
+            counts.merge(resource.type(), 1, Integer::sum);
+        }
+        return new ResourceCounts(counts);
     }
 
     /// `, 12 models, 30 tests`; empty where there is nothing.

@@ -11,14 +11,12 @@ import basin.model.graph.ProjectGraph;
 import basin.model.project.DbtProject;
 import basin.model.resource.Resource;
 import basin.model.resource.ResourceType;
-import basin.model.selection.EarlierState;
 import basin.model.selection.IndirectSelection;
 import basin.model.selection.Selection;
 import basin.model.selection.SelectionParser;
 import basin.model.selection.Selector;
 import basin.model.selection.SelectorsFile;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -26,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -75,12 +74,8 @@ public final class SelectionFlags {
             description = "Which tests come along: eager, cautious, buildable or empty (default: eager).")
     String indirect = "eager";
 
-    @Option(
-            names = "--state",
-            paramLabel = "DIR",
-            description = "The artifacts of an earlier run, which state: and result: compare with.")
-    @Nullable
-    Path state;
+    @Mixin
+    StateFlags state = new StateFlags();
 
     /// Takes away the first word, where that names what is to be done and not what it is done with.
     ///
@@ -121,9 +116,7 @@ public final class SelectionFlags {
     /// @throws ProblemException if something typed means nothing
     Set<String> of(ProjectGraph graph, Workplace workplace) {
         DbtProject root = graph.tree().root();
-        Path artifacts = root.folder().resolve(root.targetFolder());
-        EarlierState earlier = state == null ? null : EarlierState.read(workplace.resolve(state), artifacts);
-        Set<String> found = new Selector(graph, earlier, indirect()).select(selection(root));
+        Set<String> found = new Selector(graph, state.earlier(root, workplace), indirect()).select(selection(root));
         Set<ResourceType> wanted = types(types);
         Set<ResourceType> unwanted = types(excludedTypes);
         found.removeIf(id -> {
@@ -133,6 +126,11 @@ public final class SelectionFlags {
                     || (!wanted.isEmpty() && !wanted.contains(resource.type()));
         });
         return found;
+    }
+
+    /// The earlier state that is named, and what it is good for.
+    StateFlags state() {
+        return state;
     }
 
     /// What to say where nothing is meant: a line for each word.
@@ -215,7 +213,7 @@ public final class SelectionFlags {
         arguments.put("resource_types", types);
         arguments.put("exclude_resource_types", excludedTypes);
         arguments.put("indirect_selection", indirect);
-        arguments.put("state", state == null ? null : state.toString());
+        state.putInto(arguments);
     }
 
     /// The flags that an earlier command had.
@@ -229,8 +227,7 @@ public final class SelectionFlags {
         flags.types = texts(arguments.path("resource_types"));
         flags.excludedTypes = texts(arguments.path("exclude_resource_types"));
         flags.indirect = arguments.path("indirect_selection").asText("eager");
-        String folder = arguments.path("state").textValue();
-        flags.state = folder == null ? null : Path.of(folder);
+        flags.state = StateFlags.of(arguments);
         return flags;
     }
 

@@ -31,7 +31,7 @@ public record ServedDocs(DocsServer server) implements Answer {
         Path folder;
         try (Progress progress = workplace.progress()) {
             ModelProject project = new ProjectCommand("serve", arguments).read(workplace, flags, progress);
-            folder = new TargetFolder(project.graph().tree().root()).path();
+            folder = flags.target(project.graph().tree().root()).path();
         }
         if (!Files.isRegularFile(folder.resolve(Site.FILE))) {
             throw new ProblemException(Problem.wrong("there is no documentation yet", new Place.InFile(folder))

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a model, or a query that was typed, returns; nothing is made of it.
@@ -33,7 +34,8 @@ public record ShownModel(Compilation compilation, Rows rows) implements Answer {
     /// @throws ProblemException if the project is wrong, or not exactly one node is selected
     public static ShownModel of(Workplace workplace, ProjectFlags flags, SelectionFlags selection, long most) {
         ModelProject project = read(workplace, flags);
-        List<Node> nodes = selection.of(project.graph(), workplace).stream()
+        Set<String> selected = selection.of(project.graph(), workplace);
+        List<Node> nodes = selected.stream()
                 .map(id -> project.graph().node(id))
                 .filter(node -> node != null && node.isRefable())
                 .toList();
@@ -41,7 +43,7 @@ public record ShownModel(Compilation compilation, Rows rows) implements Answer {
             throw new ProblemException(Problem.wrong(nodes.size() + " nodes are selected, not one", Place.NOWHERE)
                     .advise("name one model: basin show orders"));
         }
-        Compilation compilation = workplace.keep(CompiledProject.open(workplace, project));
+        Compilation compilation = workplace.keep(CompiledProject.open(workplace, project, selection.state(), selected));
         Node node = nodes.getFirst();
         Compiled query = node.code().raw().isBlank()
                 ? compilation.compile("select * from " + node.relation().sql())

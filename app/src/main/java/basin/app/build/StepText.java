@@ -19,6 +19,11 @@ import basin.run.build.StepResult;
 /// @param figures `100,000 rows in 1.2 s`
 record StepText(String status, Ink ink, String what, String figures) {
 
+    /// That of a step that is in work.
+    static StepText started(Resource resource) {
+        return new StepText("START", Ink.DIM, thing(resource) + " " + name(resource), "");
+    }
+
     static StepText of(StepResult result) {
         Resource resource = result.resource();
         String time = Figures.duration(result.took());

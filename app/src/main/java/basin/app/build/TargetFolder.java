@@ -11,7 +11,6 @@ import basin.model.artifact.Manifest;
 import basin.model.artifact.RunResult;
 import basin.model.artifact.RunResults;
 import basin.model.graph.ProjectGraph;
-import basin.model.project.DbtProject;
 import basin.model.resource.GenericTest;
 import basin.model.resource.Identity;
 import basin.model.resource.Node;
@@ -33,14 +32,21 @@ final class TargetFolder {
     private final Path folder;
     private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
 
-    TargetFolder(DbtProject root) {
-        this.project = root.folder();
-        this.folder = root.folder().resolve(root.targetFolder());
+    /// @param project the project's folder
+    /// @param folder relative to that, or absolute
+    TargetFolder(Path project, String folder) {
+        this.project = project;
+        this.folder = project.resolve(folder);
     }
 
     /// Where it is; absolute.
     Path path() {
         return folder;
+    }
+
+    /// One of its files as people are told of it.
+    String shown(String file) {
+        return project.relativize(folder.resolve(file)).toString();
     }
 
     /// Writes the SQL of a node, and what was run of it.

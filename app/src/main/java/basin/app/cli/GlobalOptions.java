@@ -7,6 +7,7 @@ import basin.app.workplace.Interruption;
 import basin.app.workplace.Workplace;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -66,17 +67,36 @@ public final class GlobalOptions {
             description = "Show this help.")
     boolean help;
 
+    @Mixin
+    DbtWords dbt = new DbtWords();
+
     @Option(names = "--version", versionHelp = true, description = "Show the version.")
     boolean version;
 
     /// The project's folder, absolute.
     Path folder(Surroundings surroundings) {
-        return surroundings.folder().resolve(project).normalize();
+        return surroundings
+                .folder()
+                .resolve(dbt.project == null ? project : dbt.project)
+                .normalize();
     }
 
     /// Where the command works.
     Workplace workplace(Surroundings surroundings, Terminal terminal, Interruption interruption) {
         boolean silent = json || quiet;
-        return new Workplace(surroundings, terminal, interruption, folder(surroundings), silent, verbose);
+        return new Workplace(surroundings, terminal, interruption, folder(surroundings), silent, verbose());
+    }
+
+    /// Whether the log is to be on the screen.
+    boolean verbose() {
+        return verbose || dbt.verbose;
+    }
+
+    /// Whether words are to be painted.
+    ColourChoice colour() {
+        if (dbt.unpainted) {
+            return ColourChoice.NEVER;
+        }
+        return dbt.painted ? ColourChoice.ALWAYS : colour;
     }
 }

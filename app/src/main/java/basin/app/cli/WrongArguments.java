@@ -28,6 +28,7 @@ final class WrongArguments {
     private static ProblemException unmatched(String word, CommandLine line) {
         if (word.startsWith("-") && word.length() > 1) {
             List<String> options = line.getCommandSpec().options().stream()
+                    .filter(option -> !option.hidden())
                     .map(OptionSpec::longestName)
                     .toList();
             return problem("unknown option '" + word + "'", Suggestion.didYouMean(word, options), line);

@@ -1,15 +1,6 @@
 package basin.app.command;
 
-import basin.app.build.BuildFlags;
 import basin.app.build.BuildKind;
-import basin.app.build.BuildRequest;
-import basin.app.build.ModelBuild;
-import basin.app.build.ProjectFlags;
-import basin.app.build.SelectionFlags;
-import basin.app.cli.Answer;
-import basin.app.cli.Command;
-import basin.app.workplace.Workplace;
-import picocli.CommandLine.Mixin;
 
 /// `basin build [SELECT]`
 @picocli.CommandLine.Command(
@@ -23,18 +14,8 @@ import picocli.CommandLine.Mixin;
             "  basin build +orders             the model orders and all that it needs",
             "  basin build -s tag:daily --exclude stg_orders"
         })
-public final class BuildCommand implements Command {
-    @Mixin
-    private final SelectionFlags selection = new SelectionFlags();
-
-    @Mixin
-    private final BuildFlags build = new BuildFlags();
-
-    @Mixin
-    private final ProjectFlags project = new ProjectFlags();
-
-    @Override
-    public Answer run(Workplace workplace) {
-        return ModelBuild.run(workplace, new BuildRequest(BuildKind.BUILD, project, selection, build));
+public final class BuildCommand extends BuildingCommand {
+    public BuildCommand() {
+        super(BuildKind.BUILD);
     }
 }

@@ -1,14 +1,10 @@
 package basin.app.command;
 
-import basin.app.build.BuildFlags;
 import basin.app.build.BuildKind;
 import basin.app.build.BuildRequest;
 import basin.app.build.BuildResult;
 import basin.app.build.ModelBuild;
-import basin.app.build.ProjectFlags;
-import basin.app.build.SelectionFlags;
 import basin.app.cli.Answer;
-import basin.app.cli.Command;
 import basin.app.run.RunResult;
 import basin.app.sync.SourceSync;
 import basin.app.sync.SyncResult;
@@ -25,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 
 /// `basin run [SELECT]`
 @picocli.CommandLine.Command(
@@ -42,26 +37,21 @@ import picocli.CommandLine.Mixin;
             "  basin run source:shop+          the source shop, and all models behind it",
             "  basin run --json                the same for a program: rows, files and problems by table"
         })
-public final class RunCommand implements Command {
-    @Mixin
-    private final SelectionFlags selection = new SelectionFlags();
-
-    @Mixin
-    private final BuildFlags build = new BuildFlags();
-
-    @Mixin
-    private final ProjectFlags project = new ProjectFlags();
+public final class RunCommand extends BuildingCommand {
+    public RunCommand() {
+        super(BuildKind.RUN);
+    }
 
     @Override
     public Answer run(Workplace workplace) {
         ProjectReading reading = workplace.reading();
-        List<String> selected = selection.selected();
+        List<String> selected = selection().selected();
         if (!Files.exists(workplace.folder().resolve(DbtProject.FILE))) {
             return run(workplace, Selection.of(reading, selected), null);
         }
         Set<String> names = new HashSet<>(reading.broken().keySet());
         reading.project().sources().forEach(source -> names.add(source.name()));
-        BuildRequest models = new BuildRequest(BuildKind.RUN, project, selection.withSources(names), build);
+        BuildRequest models = request(selection().withSources(names));
         return run(workplace, Selection.among(reading, selected), models);
     }
 

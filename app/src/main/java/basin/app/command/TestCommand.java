@@ -1,15 +1,6 @@
 package basin.app.command;
 
-import basin.app.build.BuildFlags;
 import basin.app.build.BuildKind;
-import basin.app.build.BuildRequest;
-import basin.app.build.ModelBuild;
-import basin.app.build.ProjectFlags;
-import basin.app.build.SelectionFlags;
-import basin.app.cli.Answer;
-import basin.app.cli.Command;
-import basin.app.workplace.Workplace;
-import picocli.CommandLine.Mixin;
 
 /// `basin test [SELECT]`
 @picocli.CommandLine.Command(
@@ -22,18 +13,8 @@ import picocli.CommandLine.Mixin;
             "  basin test                      every test",
             "  basin test orders               the tests of one model"
         })
-public final class TestCommand implements Command {
-    @Mixin
-    private final SelectionFlags selection = new SelectionFlags();
-
-    @Mixin
-    private final BuildFlags build = new BuildFlags();
-
-    @Mixin
-    private final ProjectFlags project = new ProjectFlags();
-
-    @Override
-    public Answer run(Workplace workplace) {
-        return ModelBuild.run(workplace, new BuildRequest(BuildKind.TEST, project, selection, build));
+public final class TestCommand extends BuildingCommand {
+    public TestCommand() {
+        super(BuildKind.TEST);
     }
 }

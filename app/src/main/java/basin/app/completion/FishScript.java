@@ -36,7 +36,9 @@ final class FishScript {
             }
         });
         for (OptionSpec option : root.getCommandSpec().options()) {
-            lines.add("complete -c " + program + option(option));
+            if (!option.hidden()) {
+                lines.add("complete -c " + program + option(option));
+            }
         }
         return String.join("\n", lines) + "\n";
     }

@@ -16,6 +16,7 @@ final class LiveProgress implements Progress {
     private final LongSupplier nanos;
     private final List<CountedTask> tasks = new ArrayList<>();
     private final List<String> lasting = new ArrayList<>();
+    private final Watched watched;
     private final Ticker ticker;
     private int longestName;
     private int drawnLines;
@@ -23,6 +24,7 @@ final class LiveProgress implements Progress {
     private LiveProgress(Screen screen, LongSupplier nanos) {
         this.screen = screen;
         this.nanos = nanos;
+        this.watched = new Watched(nanos);
         this.ticker = new Ticker(EVERY_MILLIS, this::draw);
     }
 
@@ -46,6 +48,11 @@ final class LiveProgress implements Progress {
     }
 
     @Override
+    public Watch watch(String what) {
+        return watched.begin(what);
+    }
+
+    @Override
     public synchronized void say(String line) {
         lasting.add(line);
     }
@@ -57,8 +64,10 @@ final class LiveProgress implements Progress {
 
     /// What was drawn last is written over.
     synchronized void draw() {
-        List<String> lines =
-                picture().ofRunning(tasks.stream().map(CountedTask::look).toList());
+        ProgressPicture picture = picture();
+        List<String> lines = new ArrayList<>(
+                picture.ofRunning(tasks.stream().map(CountedTask::look).toList()));
+        lines.addAll(picture.ofWatched(watched.lines()));
         if (drawnLines > 0) {
             screen.write(upAndErase(drawnLines));
         }

@@ -14,11 +14,13 @@ final class PlainProgress implements Progress {
     private final Screen screen;
     private final LongSupplier nanos;
     private final List<CountedTask> tasks = new ArrayList<>();
+    private final Watched watched;
     private final Ticker ticker;
 
     private PlainProgress(Screen screen, LongSupplier nanos) {
         this.screen = screen;
         this.nanos = nanos;
+        this.watched = new Watched(nanos);
         this.ticker = new Ticker(EVERY_MILLIS, this::report);
     }
 
@@ -41,17 +43,23 @@ final class PlainProgress implements Progress {
     }
 
     @Override
+    public Watch watch(String what) {
+        return watched.begin(what);
+    }
+
+    @Override
     public synchronized void say(String line) {
         write(List.of(line));
     }
 
-    /// One line per task in work.
+    /// One line per task in work, and for whatever else is being done.
     synchronized void report() {
         write(tasks.stream()
                 .map(CountedTask::look)
                 .filter(task -> task.phase() == TaskView.Phase.RUNNING)
                 .map(ProgressText::line)
                 .toList());
+        write(watched.lines());
     }
 
     private synchronized void ended(CountedTask task) {

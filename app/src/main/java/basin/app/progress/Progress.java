@@ -31,6 +31,12 @@ public interface Progress extends AutoCloseable {
     /// @param expectedBytes about how many bytes; 0 where nobody knows
     Task task(String name, long expectedRows, long expectedBytes);
 
+    /// Shows that something is being done, and for how long: as long as it lasts on a terminal, elsewhere in a line
+    /// every few seconds. What came of it is for [#say].
+    ///
+    /// @param what a line that its time is written behind
+    Watch watch(String what);
+
     /// Writes a line that stays, above what is being drawn.
     void say(String line);
 

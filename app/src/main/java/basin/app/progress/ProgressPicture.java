@@ -65,6 +65,18 @@ final class ProgressPicture {
         return lines;
     }
 
+    /// What is being done beside the tasks.
+    List<String> ofWatched(List<String> watched) {
+        List<String> lines = new ArrayList<>();
+        for (String what : watched.subList(0, Math.min(MOST_LINES, watched.size()))) {
+            lines.add(screen.paint(Ink.DIM, TextWidth.cut(what, columns)));
+        }
+        if (watched.size() > MOST_LINES) {
+            lines.add(screen.paint(Ink.DIM, " … " + (watched.size() - MOST_LINES) + " more running"));
+        }
+        return lines;
+    }
+
     /// A task that has ended, for good.
     String ofEnded(TaskView task) {
         boolean done = task.phase() == TaskView.Phase.DONE;

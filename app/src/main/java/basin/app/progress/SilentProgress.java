@@ -23,6 +23,11 @@ final class SilentProgress implements Progress {
     }
 
     @Override
+    public Watch watch(String what) {
+        return () -> {};
+    }
+
+    @Override
     public void say(String line) {}
 
     @Override

@@ -52,6 +52,36 @@ final class ProgressTest {
     }
 
     @Test
+    void whatHasNothingToCountIsShownWithItsTimeAsLongAsItLasts() {
+        Shown shown = Shown.terminal(80);
+        LiveProgress progress = LiveProgress.still(shown.screen(), clock::get);
+        Watch orders = progress.watch("1 of 2  START table main.orders ...");
+        after(3_200);
+        progress.draw();
+
+        assertThat(shown.news()).isEqualTo("1 of 2  START table main.orders ... 3.2 s\n");
+
+        orders.close();
+        progress.say("1 of 2  OK");
+        progress.draw();
+
+        assertThat(shown.news()).isEqualTo("\u001b[1A\u001b[0J1 of 2  OK\n");
+    }
+
+    @Test
+    void whatTakesLongIsALineEveryFewSecondsWhereNothingCanBeDrawn() {
+        Shown shown = Shown.terminal(80);
+        PlainProgress progress = PlainProgress.still(shown.screen(), clock::get);
+        Watch orders = progress.watch("START table main.orders ...");
+        after(5_000);
+        progress.report();
+        orders.close();
+        progress.report();
+
+        assertThat(shown.news()).isEqualTo("START table main.orders ... 5.0 s\n");
+    }
+
+    @Test
     void noLineIsWiderThanTheTerminal() {
         for (int columns = 20; columns < 140; columns++) {
             Shown shown = Shown.terminal(columns);

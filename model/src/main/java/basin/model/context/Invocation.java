@@ -14,20 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// @param startedAt when the command began
 /// @param command the command's name, as `flags.WHICH` tells it: `run`, `test`, `build`
 /// @param options of the command line, by dbt's name in lower case: `full_refresh`, `store_failures`, `empty`
-/// @param selected unique ids of what the command was asked for: `selected_resources`
+/// @param selected what the command was asked for
 public record Invocation(
-        String id, Instant startedAt, String command, Map<String, @Nullable Object> options, List<String> selected) {
+        String id,
+        Instant startedAt,
+        String command,
+        Map<String, @Nullable Object> options,
+        SelectedResources selected) {
 
     public Invocation {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
-        selected = List.copyOf(selected);
     }
 
     /// One of a command that has selected nothing yet.
     ///
     /// @param options by dbt's name in lower case
     public static Invocation of(String id, Instant startedAt, String command, Map<String, @Nullable Object> options) {
-        return new Invocation(id, startedAt, command, options, List.of());
+        return new Invocation(id, startedAt, command, options, new SelectedResources());
     }
 
     /// Whether an option is set.

@@ -116,7 +116,7 @@ final class Names {
                         context -> context.project().invocation().startedAt().atOffset(ZoneOffset.UTC))
                 .property(
                         "selected_resources",
-                        context -> context.project().invocation().selected())
+                        context -> context.project().invocation().selected().uniqueIds())
                 .property("dbt_version", _ -> DBT_VERSION)
                 .property("dbt_metadata_envs", Names::metadata)
                 .property("thread_id", _ -> Thread.currentThread().getName())

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Which rows of its inputs a template reads.
 ///
 /// @param empty whether it reads none of them: the command's option `--empty`
-/// @param batch the stretch of time it reads of inputs that declare an `event_time`; null for all of them
-record Narrowing(boolean empty, @Nullable Batch batch) {
+/// @param time the stretch of time it reads of inputs that declare an `event_time`; null for all of it
+record Narrowing(boolean empty, @Nullable Batch time) {
     /// All rows.
     static final Narrowing NONE = new Narrowing(false, null);
 
@@ -19,8 +19,8 @@ record Narrowing(boolean empty, @Nullable Batch batch) {
     String of(Config config) {
         String eventTime = config.text("event_time");
         StringJoiner tail = new StringJoiner(" ");
-        if (batch != null && eventTime != null) {
-            tail.add("where " + batch.condition(eventTime));
+        if (time != null && eventTime != null) {
+            tail.add("where " + time.condition(eventTime));
             if (empty) {
                 tail.add("limit 0");
             }

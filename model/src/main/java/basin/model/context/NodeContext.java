@@ -84,7 +84,6 @@ public final class NodeContext extends AbstractMap<String, @Nullable Object> {
             Map<String, Relation> standIns,
             @Nullable Batch batch) {
         boolean tested = !(node.kind() instanceof Model);
-        boolean empty = project.invocation().option("empty") && !tested;
         Map<String, @Nullable Object> dictionary = ResourceDictionary.of(node);
         if (batch != null) {
             dictionary.put("batch", batch.view());
@@ -92,10 +91,21 @@ public final class NodeContext extends AbstractMap<String, @Nullable Object> {
         return new NodeContext(
                 project,
                 node,
-                new ResolvedInputs(node.packageName(), references, new Narrowing(empty, batch), standIns),
+                new ResolvedInputs(
+                        node.packageName(),
+                        references,
+                        tested ? new Narrowing(false, batch) : narrowing(project.invocation(), batch),
+                        standIns),
                 new FinalSettings(config(dictionary)),
                 dictionary,
                 new Database(session));
+    }
+
+    private static Narrowing narrowing(Invocation invocation, @Nullable Batch batch) {
+        Batch sample = invocation.options().get(Sample.OPTION) instanceof String typed
+                ? Sample.of(typed, invocation.startedAt())
+                : null;
+        return new Narrowing(invocation.option("empty"), Sample.within(sample, batch));
     }
 
     @SuppressWarnings("unchecked") // made by ResourceDictionary

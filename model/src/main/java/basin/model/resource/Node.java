@@ -34,6 +34,11 @@ public record Node(
         return new Node(identity, kind, code, documentation, config, relation, resolved);
     }
 
+    /// The same, read from elsewhere.
+    public Node readFrom(RelationName elsewhere) {
+        return new Node(identity, kind, code, documentation, config, elsewhere, dependencies);
+    }
+
     /// Whether others may refer to it with `ref()`.
     public boolean isRefable() {
         return switch (kind) {

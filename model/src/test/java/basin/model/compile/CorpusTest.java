@@ -73,7 +73,7 @@ final class CorpusTest {
         Compiler compiler = new Compiler(
                 new ProjectContext(
                         tree,
-                        new Invocation("corpus", Instant.now(), "compile", Map.of(), List.of()),
+                        Invocation.of("corpus", Instant.now(), "compile", Map.of()),
                         library,
                         new GraphView(List::of),
                         Messages.NONE),

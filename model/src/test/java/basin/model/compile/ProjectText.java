@@ -158,7 +158,7 @@ final class ProjectText implements Referents {
             made = new Compiler(
                     new ProjectContext(
                             tree,
-                            new Invocation("an-id", Instant.parse("2026-01-02T03:04:05Z"), "run", options, List.of()),
+                            Invocation.of("an-id", Instant.parse("2026-01-02T03:04:05Z"), "run", options),
                             library,
                             new GraphView(this::resources),
                             new Spoken()),

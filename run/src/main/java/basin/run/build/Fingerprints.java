@@ -18,6 +18,7 @@ import basin.model.resource.UnitTest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -43,6 +44,10 @@ public final class Fingerprints {
             "(?i)\\b(run_started_at|invocation_id|current_timestamp|current_date|current_time|localtimestamp|localtime)\\b"
                     + "|\\b(now|today|random|uuid|gen_random_uuid|uuidv4|uuidv7|get_current_time\\w*|nextval)\\s*\\(");
     private static final Set<String> LASTING = Set.of("table", "incremental", "seed", "snapshot");
+
+    /// Options of the command line that leave rows out.
+    private static final List<String> NARROWING = List.of("empty", "sample", "event_time_start", "event_time_end");
+
     private static final Pattern VARIABLE = Pattern.compile("env_var\\s*\\(\\s*['\"]([^'\"]+)['\"]");
 
     private final ModelProject project;
@@ -107,6 +112,11 @@ public final class Fingerprints {
     private String state(String uniqueId) {
         return switch (project.graph().find(uniqueId)) {
             case Source source -> version(source.relation());
+            case Node node
+            when project.deferral().defers(node) -> {
+                RelationName elsewhere = project.deferral().of(node);
+                yield elsewhere.sql() + " " + version(elsewhere);
+            }
             case Node node when node.isEphemeral() || isView(node) -> definition(node);
             case Node node -> version(node.relation());
             case null, default -> "";
@@ -160,6 +170,11 @@ public final class Fingerprints {
                 .add(node.kind().toString())
                 .add(node.relation().sql());
         parts.add(new TreeMap<>(node.config().values()).toString());
+        NARROWING.forEach(option ->
+                parts.add(option + "=" + project.invocation().options().get(option)));
+        if (isTest(node)) {
+            parts.add("store_failures=" + project.invocation().option("store_failures"));
+        }
         parts.add(new TreeMap<>(project.graph().tree().vars(node.packageName())).toString());
         String text = node.code().raw() + hooks(node.config());
         for (Macro macro : macros(node)) {

@@ -3,11 +3,13 @@ package basin.run.build;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
 import basin.model.compile.Compiler;
+import basin.model.compile.DeferredReferents;
 import basin.model.compile.GraphReferents;
 import basin.model.context.GraphView;
 import basin.model.context.Invocation;
 import basin.model.context.Messages;
 import basin.model.context.ProjectContext;
+import basin.model.context.Referents;
 import basin.model.document.Findings;
 import basin.model.graph.GraphBuilder;
 import basin.model.graph.ProjectGraph;
@@ -30,9 +32,15 @@ import org.jspecify.annotations.Nullable;
 /// @param graph all that is enabled, and what depends on what
 /// @param compiler renders its templates
 /// @param library its macros, those of its packages and Basin's own
+/// @param deferral where its models are read that are not built
 /// @param remarks what is worth a word, and keeps nothing from running
 public record ModelProject(
-        ProjectGraph graph, Compiler compiler, MacroLibrary library, Invocation invocation, List<Problem> remarks) {
+        ProjectGraph graph,
+        Compiler compiler,
+        MacroLibrary library,
+        Invocation invocation,
+        Deferral deferral,
+        List<Problem> remarks) {
     public ModelProject {
         remarks = List.copyOf(remarks);
     }
@@ -56,12 +64,22 @@ public record ModelProject(
         ProjectGraph graph = GraphBuilder.buildSound(contents, compiler, findings);
         built.set(graph);
         return new ModelProject(
-                graph, compiler, library, invocation, findings.remarks().inReadingOrder());
+                graph,
+                compiler,
+                library,
+                invocation,
+                Deferral.NONE,
+                findings.remarks().inReadingOrder());
+    }
+
+    /// The same, where some models are read from elsewhere.
+    public ModelProject deferring(Deferral elsewhere) {
+        return new ModelProject(graph, compiler, library, invocation, elsewhere, remarks);
     }
 
     /// What names in templates lead to.
-    public GraphReferents referents() {
-        return new GraphReferents(graph);
+    public Referents referents() {
+        return new DeferredReferents(new GraphReferents(graph), deferral.relations());
     }
 
     private static Collection<? extends Resource> resources(@Nullable ProjectGraph graph) {

@@ -3,6 +3,7 @@ package basin.run.build;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
+import basin.core.problem.Suggestion;
 import basin.core.stream.TableName;
 import basin.engine.workspace.Workspace;
 import basin.engine.workspace.WorkspaceSession;
@@ -10,10 +11,10 @@ import basin.lake.Relation;
 import basin.model.compile.Compiled;
 import basin.model.compile.Compiler;
 import basin.model.compile.Contract;
-import basin.model.compile.GraphReferents;
 import basin.model.compile.HookStatement;
 import basin.model.compile.Materialized;
 import basin.model.context.Batch;
+import basin.model.context.Referents;
 import basin.model.macro.MacroDefinition;
 import basin.model.resource.Node;
 import basin.model.resource.RelationName;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what a node makes: a view, a table, or whatever its materialization's macro does.
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class NodeRun {
     /// The package of the macros that Basin brings along.
     static final String BUILT_IN = "dbt";
+
+    private static final List<String> USUAL = List.of("view", "table", "incremental", "ephemeral");
 
     private final ModelProject project;
     private final Workspace workspace;
@@ -81,7 +85,9 @@ final class NodeRun {
             throw new ProblemException(Problem.wrong(
                             "unknown materialization '" + node.materialized() + "' of '" + node.name() + "'",
                             node.identity().place())
-                    .advise("use view, table, incremental or ephemeral, or write a materialization of that name"));
+                    .advise(Objects.requireNonNullElse(
+                            Suggestion.didYouMean(node.materialized(), USUAL),
+                            "use " + String.join(", ", USUAL) + ", or write a materialization of that name")));
         }
         if (macro.packageName().equals(BUILT_IN)) {
             switch (node.materialized()) {
@@ -255,11 +261,13 @@ final class NodeRun {
     }
 
     private static Problem at(Compiled compiled, Problem problem) {
-        Place.InFile file = compiled.node().identity().place();
         if (problem.place() instanceof Place.InStatement statement) {
-            int line =
-                    compiled.sql().contains(statement.text()) ? compiled.lines().fileLine(statement.line()) : 0;
-            return problem.at(new Place.InFile(file.file(), line, 0));
+            Place.InFile origin = compiled.origin(statement);
+            return problem.at(
+                    origin == null
+                            ? new Place.InFile(
+                                    compiled.node().identity().place().file())
+                            : origin);
         }
         return problem;
     }
@@ -272,7 +280,7 @@ final class NodeRun {
         return project.compiler();
     }
 
-    private GraphReferents referents() {
+    private Referents referents() {
         return project.referents();
     }
 }

@@ -62,7 +62,8 @@ final class TestRun {
         }
         if (warn || error) {
             String limit = test.config().text("warn_if", "!= 0");
-            return new Verdict(Outcome.WARN, failures, found(failures, "warn", limit), made.compiled());
+            Outcome outcome = project.invocation().option("warn_error") ? Outcome.FAIL : Outcome.WARN;
+            return new Verdict(outcome, failures, found(failures, "warn", limit), made.compiled());
         }
         return new Verdict(Outcome.PASS, failures, null, made.compiled());
     }

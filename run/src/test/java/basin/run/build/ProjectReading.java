@@ -79,8 +79,7 @@ final class ProjectReading {
     }
 
     private static ModelProject project(Path folder) {
-        Invocation invocation =
-                new Invocation("a-run", Instant.parse("2026-01-02T03:04:05Z"), "compile", Map.of(), List.of());
+        Invocation invocation = Invocation.of("a-run", Instant.parse("2026-01-02T03:04:05Z"), "compile", Map.of());
         Environment environment = new Environment(Map.of("DBT_PROFILES_DIR", folder.toString()));
         return ModelProject.read(ProjectOptions.of(folder, environment), invocation, Messages.NONE);
     }

@@ -86,12 +86,8 @@ final class Warehouse implements AutoCloseable {
 
     /// Builds what was asked for; the next build is a plain one again.
     BuildReport build() {
-        Invocation invocation = new Invocation(
-                "a-run",
-                Instant.parse("2026-01-02T03:04:05Z"),
-                "build",
-                Map.of("full_refresh", fullRefresh),
-                List.of());
+        Invocation invocation = Invocation.of(
+                "a-run", Instant.parse("2026-01-02T03:04:05Z"), "build", Map.of("full_refresh", fullRefresh));
         ModelProject project = ModelProject.read(
                 ProjectOptions.of(folder, new Environment(Map.of("DBT_PROFILES_DIR", folder.toString()))),
                 invocation,
