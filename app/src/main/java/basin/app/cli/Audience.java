@@ -1,6 +1,7 @@
 package basin.app.cli;
 
 import basin.app.terminal.ProblemView;
+import basin.app.terminal.SourceLines;
 import basin.app.terminal.Terminal;
 import basin.core.problem.Problem;
 import java.io.IOException;
@@ -16,7 +17,9 @@ sealed interface Audience permits Audience.People, JsonReport {
     void end(List<Problem> problems, int exitCode) throws IOException;
 
     /// Results on one screen, problems on the other.
-    record People(Terminal terminal) implements Audience {
+    ///
+    /// @param lines of the project that problems are in
+    record People(Terminal terminal, SourceLines lines) implements Audience {
         @Override
         public void hear(Answer answer) {
             answer.show(terminal.out());
@@ -27,7 +30,7 @@ sealed interface Audience permits Audience.People, JsonReport {
         public void end(List<Problem> problems, int exitCode) {
             if (!problems.isEmpty()) {
                 terminal.out().flush();
-                ProblemView.show(terminal.err(), problems);
+                ProblemView.show(terminal.err(), problems, lines);
             }
         }
     }

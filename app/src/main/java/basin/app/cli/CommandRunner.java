@@ -3,6 +3,7 @@ package basin.app.cli;
 import basin.app.log.Logs;
 import basin.app.terminal.OutputClosed;
 import basin.app.terminal.ProblemView;
+import basin.app.terminal.SourceLines;
 import basin.app.terminal.Surroundings;
 import basin.app.terminal.Terminal;
 import basin.app.workplace.Interruption;
@@ -54,7 +55,7 @@ public final class CommandRunner {
         } catch (ParameterException e) {
             return refuse(e, options);
         }
-        Terminal terminal = Terminal.of(surroundings, options.colour);
+        Terminal terminal = Terminal.of(surroundings, options.colour());
         if (options.version) {
             terminal.out().line(Version.text());
             terminal.out().flush();
@@ -84,8 +85,8 @@ public final class CommandRunner {
     }
 
     private int run(Command command, String name, GlobalOptions options, Terminal terminal) throws IOException {
-        Audience audience = options.json ? new JsonReport(terminal.out(), name) : new Audience.People(terminal);
-        try (Logs logs = new Logs(options.folder(surroundings), options.verbose ? terminal.err() : null)) {
+        Audience audience = options.json ? new JsonReport(terminal.out(), name) : people(terminal, options);
+        try (Logs logs = new Logs(options.folder(surroundings), options.verbose() ? terminal.err() : null)) {
             List<Problem> problems = List.of();
             int exitCode;
             try (Workplace workplace = options.workplace(surroundings, terminal, interruption)) {
@@ -105,12 +106,13 @@ public final class CommandRunner {
                 problems = failure.problems();
                 exitCode = failure.exitCode();
             }
-            return end(audience, terminal, problems, exitCode);
+            return end(audience, terminal, lines(options), problems, exitCode);
         }
     }
 
     /// Ends with what is left to say. Where the output takes nothing more, that goes where problems go.
-    private static int end(Audience audience, Terminal terminal, List<Problem> problems, int exitCode)
+    private static int end(
+            Audience audience, Terminal terminal, SourceLines lines, List<Problem> problems, int exitCode)
             throws IOException {
         try {
             audience.end(problems, exitCode);
@@ -118,17 +120,25 @@ public final class CommandRunner {
         } catch (ProblemException e) {
             List<Problem> all = new ArrayList<>(problems);
             e.problems().stream().filter(problem -> !all.contains(problem)).forEach(all::add);
-            ProblemView.show(terminal.err(), all);
+            ProblemView.show(terminal.err(), all, lines);
             return Math.max(exitCode, e.exitCode());
         }
     }
 
+    private Audience people(Terminal terminal, GlobalOptions options) {
+        return new Audience.People(terminal, lines(options));
+    }
+
+    private SourceLines lines(GlobalOptions options) {
+        return new SourceLines(options.folder(surroundings));
+    }
+
     private int refuse(ParameterException e, GlobalOptions options) throws IOException {
-        Terminal terminal = Terminal.of(surroundings, options.colour);
+        Terminal terminal = Terminal.of(surroundings, options.colour());
         ProblemException refusal = WrongArguments.of(e);
         Audience audience = options.json
                 ? new JsonReport(terminal.out(), e.getCommandLine().getCommandName())
-                : new Audience.People(terminal);
+                : people(terminal, options);
         audience.end(refusal.problems(), refusal.exitCode());
         return refusal.exitCode();
     }

@@ -10,9 +10,11 @@ public final class ProblemView {
     private ProblemView() {}
 
     /// Writes `problems`, at least one, in their order.
-    public static void show(Screen screen, List<Problem> problems) {
+    ///
+    /// @param lines of the project that they are in
+    public static void show(Screen screen, List<Problem> problems, SourceLines lines) {
         for (Problem problem : problems) {
-            show(screen, problem);
+            show(screen, problem, lines);
         }
         if (problems.size() > 1) {
             screen.line(screen.paint(Ink.RED, Figures.count(problems.size(), "problem")));
@@ -20,10 +22,10 @@ public final class ProblemView {
         screen.flush();
     }
 
-    private static void show(Screen screen, Problem problem) {
+    private static void show(Screen screen, Problem problem, SourceLines source) {
         boolean placed = !(problem.place() instanceof Place.Nowhere);
         String place = placed ? problem.place().toString() : "basin";
-        List<String> lines = ProblemText.of(problem).lines().toList();
+        List<String> lines = ProblemText.of(problem, source).lines().toList();
         String what = placed && lines.getFirst().startsWith(place + ": ")
                 ? lines.getFirst().substring(place.length() + 2)
                 : lines.getFirst();

@@ -74,7 +74,7 @@ final class TerminalTest {
                 .advise("did you mean 'cdc'?");
         Problem port = Problem.wrong("the port is taken", Place.NOWHERE).because("8080 is in use");
 
-        ProblemView.show(shown.screen(), List.of(typo, port));
+        ProblemView.show(shown.screen(), List.of(typo, port), new SourceLines(Path.of("nowhere")));
 
         assertThat(shown.text().replace('\u001b', '~')).isEqualTo("""
                         ~[1msources/shop.yml:4:7:~[0m ~[31munknown mode 'cdd'~[0m

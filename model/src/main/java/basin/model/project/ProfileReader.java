@@ -71,6 +71,13 @@ final class ProfileReader {
     }
 
     private @Nullable Target withoutProfile(String profile) {
+        if (options.profile() != null) {
+            findings.mistake(
+                    "unknown profile '" + profile + "'; there is no profiles.yml that has it",
+                    Place.NOWHERE,
+                    "write one, or name the folder where it is: --profiles-dir DIR");
+            return null;
+        }
         if (options.target() != null && !options.target().equals("dev")) {
             findings.mistake(
                     "unknown target '" + options.target() + "'; the project has no profile, and its target is 'dev'",
