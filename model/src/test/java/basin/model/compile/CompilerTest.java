@@ -314,7 +314,7 @@ final class CompilerTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         failure -> assertThat(failure.problems().getFirst().place())
-                                .hasToString("models/m.sql:7"));
+                                .hasToString("models/m.sql:7:1"));
     }
 
     @Test
