@@ -2,6 +2,7 @@ package basin.run.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basin.run.fixture.Unheard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ final class QuarantineTest {
                 "insert into t select g, case when g = 1 then 'NaN'::numeric else 1 end, repeat('x', 1000) from generate_series(1, 20000) g");
         BreakingFolder quarantine = new BreakingFolder(() -> bench.folder("quarantine", "shop_t"));
 
-        SyncReport broken = bench.sync(new Workbench.Quiet() {
+        SyncReport broken = bench.sync(new Unheard() {
             private long seen;
 
             @Override
@@ -82,7 +83,7 @@ final class QuarantineTest {
         bench.database.execute("insert into t values (2, 'NaN'), (3, 'NaN'), (4, 4)");
         BreakingFolder table = new BreakingFolder(() -> bench.folder("shop", "t"));
 
-        SyncReport broken = bench.sync(new Workbench.Quiet() {
+        SyncReport broken = bench.sync(new Unheard() {
             @Override
             public void read(String stream, long rows, long bytes) {
                 table.breakIt();

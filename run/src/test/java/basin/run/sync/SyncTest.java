@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import basin.connect.Discovery;
 import basin.core.problem.ProblemException;
+import basin.run.fixture.Unheard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -430,7 +431,7 @@ final class SyncTest {
     /// Begins a load of 100,000 rows that ends with its process in the middle.
     private void breakOff(boolean afresh) {
         AtomicLong seen = new AtomicLong();
-        SyncListener cut = new Workbench.Quiet() {
+        SyncListener cut = new Unheard() {
             @Override
             public void read(String stream, long rows, long bytes) {
                 if (seen.addAndGet(rows) > 60_000) {
@@ -454,7 +455,7 @@ final class SyncTest {
                 "insert into big select n, repeat(md5(n::text), 4) from generate_series(1, 100000) n");
     }
 
-    private static final class Counting extends Workbench.Quiet {
+    private static final class Counting extends Unheard {
         private long resumed;
         private long read;
 

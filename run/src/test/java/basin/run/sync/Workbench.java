@@ -1,30 +1,23 @@
 package basin.run.sync;
 
-import basin.connect.Discovery;
 import basin.connect.Source;
 import basin.connect.known.KnownSources;
-import basin.core.problem.Problem;
 import basin.core.project.ProjectReading;
 import basin.core.project.SourceDefinition;
 import basin.core.project.SourceType;
 import basin.core.rows.Batch;
 import basin.core.rows.Rows;
-import basin.core.stream.TableName;
-import basin.duck.Duck;
-import basin.duck.DuckSettings;
 import basin.engine.Engine;
 import basin.engine.QueryOptions;
 import basin.engine.duck.DuckEngine;
-import basin.lake.Lake;
-import basin.lake.LakeSettings;
 import basin.lake.LakeTable;
+import basin.run.fixture.ShopLake;
+import basin.run.fixture.Unheard;
 import basin.testkit.postgres.PostgresDatabase;
-import basin.testkit.postgres.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,20 +27,17 @@ import java.util.stream.Collectors;
 /// A project with one source `shop`, its database, and its lake, all real.
 final class Workbench implements AutoCloseable {
 
-    final PostgresDatabase database = PostgresServer.shared().createDatabase();
+    final PostgresDatabase database;
     private final Path folder;
-    private final Lake lake;
-    private final Duck duck;
+    private final ShopLake shop;
     private final Engine engine;
     private String more = "mode: full";
 
     Workbench(Path folder) {
         this.folder = folder;
-        Path files = folder.resolve("lake");
-        DuckSettings settings = new DuckSettings(256L << 20, folder.resolve("tmp"), 1L << 30, 1);
-        this.lake = Lake.open(LakeSettings.local(files, folder.resolve("system.db")));
-        this.duck = Duck.open(settings);
-        this.engine = DuckEngine.open(lake, settings);
+        this.shop = ShopLake.in(folder);
+        this.database = shop.database();
+        this.engine = DuckEngine.open(shop.lake(), shop.settings());
     }
 
     /// What the source's file says besides how to reach the database.
@@ -57,29 +47,29 @@ final class Workbench implements AutoCloseable {
     }
 
     SyncReport sync() {
-        return sync(new Quiet());
+        return sync(new Unheard());
     }
 
     SyncReport sync(SyncListener listener) {
-        return new Sync(lake, duck, listener, Clock.systemUTC()).run("shop", source(), false);
+        return shop.sync("shop", source(), listener, false);
     }
 
     SyncReport syncAfresh() {
-        return syncAfresh(new Quiet());
+        return syncAfresh(new Unheard());
     }
 
     SyncReport syncAfresh(SyncListener listener) {
-        return new Sync(lake, duck, listener, Clock.systemUTC()).run("shop", source(), true);
+        return shop.sync("shop", source(), listener, true);
     }
 
     /// A table of the lake as it is now.
     Optional<LakeTable> table(String schema, String name) {
-        return lake.find(new TableName(schema, name));
+        return shop.table(schema, name);
     }
 
     /// The folder with the files of a table that is there.
     Path folder(String schema, String name) {
-        return lake.table(new TableName(schema, name)).staging().resolveSibling("");
+        return shop.table(schema, name).orElseThrow().staging().resolveSibling("");
     }
 
     /// The rows of an answer, each as its values with a comma between them; null is `null`.
@@ -102,7 +92,7 @@ final class Workbench implements AutoCloseable {
 
     /// Syncs the same database as a source of another name.
     SyncReport syncAs(String name) {
-        return new Sync(lake, duck, new Quiet(), Clock.systemUTC()).run(name, source(), false);
+        return shop.sync(name, source(), new Unheard(), false);
     }
 
     private Source source() {
@@ -129,29 +119,6 @@ final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
-        duck.close();
-        lake.close();
-        database.close();
-    }
-
-    /// Hears nothing.
-    static class Quiet implements SyncListener {
-        @Override
-        public void planned(String stream, long rows, long bytes) {}
-
-        @Override
-        public void skipped(Discovery.Skipped skipped) {}
-
-        @Override
-        public void resumed(String stream, long rows, long bytes) {}
-
-        @Override
-        public void read(String stream, long rows, long bytes) {}
-
-        @Override
-        public void landed(StreamReport report) {}
-
-        @Override
-        public void failed(String stream, Problem problem) {}
+        shop.close();
     }
 }

@@ -1,6 +1,5 @@
 package basin.run.verify;
 
-import basin.connect.Discovery;
 import basin.connect.postgres.PostgresSettings;
 import basin.connect.postgres.PostgresSource;
 import basin.connect.postgres.change.CdcSettings;
@@ -9,24 +8,17 @@ import basin.connect.postgres.connection.ConnectionSettings.SslMode;
 import basin.connect.postgres.plan.ColumnSettings;
 import basin.connect.postgres.plan.CursorSettings;
 import basin.connect.postgres.plan.TablePattern;
-import basin.core.problem.Problem;
 import basin.core.settings.DataSize;
-import basin.core.stream.TableName;
-import basin.duck.Duck;
 import basin.duck.DuckConnection;
-import basin.duck.DuckSettings;
 import basin.duck.ParquetFile;
 import basin.duck.ParquetLayout;
 import basin.duck.ParquetWriter;
 import basin.lake.AsOf;
-import basin.lake.Lake;
-import basin.lake.LakeSettings;
 import basin.lake.LakeTable;
 import basin.lake.scan.Predicate;
 import basin.lake.scan.TableScan;
-import basin.run.sync.StreamReport;
-import basin.run.sync.Sync;
-import basin.run.sync.SyncListener;
+import basin.run.fixture.ShopLake;
+import basin.run.fixture.Unheard;
 import basin.run.sync.SyncReport;
 import basin.testkit.TemporaryFolder;
 import basin.testkit.postgres.PostgresDatabase;
@@ -39,12 +31,8 @@ import java.util.stream.Stream;
 /// A source called `shop` and a lake, and what a test does with them all the time.
 final class Comparing implements AutoCloseable {
 
-    private final PostgresDatabase database = PostgresServer.shared().createDatabase();
     private final TemporaryFolder folder = TemporaryFolder.create("verify");
-    private final Duck duck =
-            Duck.open(new DuckSettings(512L << 20, folder.path().resolve("tmp"), 1L << 30, 1));
-    private final Lake lake = Lake.open(
-            LakeSettings.local(folder.path().resolve("lake"), folder.path().resolve("basin.db")));
+    private final ShopLake shop = ShopLake.in(folder.path());
 
     private PostgresSettings.Mode mode = PostgresSettings.Mode.FULL;
     private Map<String, CursorSettings> cursors = Map.of();
@@ -58,11 +46,11 @@ final class Comparing implements AutoCloseable {
 
     /// Changes the source.
     void execute(String... statements) {
-        database.execute(statements);
+        shop.database().execute(statements);
     }
 
     PostgresDatabase database() {
-        return database;
+        return shop.database();
     }
 
     void sync() {
@@ -71,8 +59,7 @@ final class Comparing implements AutoCloseable {
 
     /// Loads the source, some columns of it otherwise than usual.
     void sync(Map<String, ColumnSettings> columns) {
-        SyncReport report =
-                new Sync(lake, duck, new NoListener(), Clock.systemUTC()).run("shop", source(columns), false);
+        SyncReport report = shop.sync("shop", source(columns), new Unheard(), false);
         if (!report.problems().isEmpty()) {
             throw new AssertionError("not everything was loaded: " + report.problems());
         }
@@ -83,7 +70,7 @@ final class Comparing implements AutoCloseable {
     }
 
     VerifyReport verify(Map<String, ColumnSettings> columns, String... only) {
-        return new Verify(lake, duck, new NoListener(), Clock.systemUTC())
+        return new Verify(shop.lake(), shop.duck(), new Unheard(), Clock.systemUTC())
                 .run("shop", source(columns), List.of(only), 10);
     }
 
@@ -100,8 +87,8 @@ final class Comparing implements AutoCloseable {
     ///
     /// @param select gives them, from `t`, which are those that are there
     void tamper(String table, String select) {
-        LakeTable target = lake.table(new TableName("shop", table));
-        try (DuckConnection connection = duck.connect();
+        LakeTable target = shop.table("shop", table).orElseThrow();
+        try (DuckConnection connection = shop.duck().connect();
                 TableScan scan = target.scan(AsOf.LATEST, Predicate.ANY)) {
             scan.prepare(connection);
             List<ParquetFile> files = ParquetWriter.write(
@@ -114,9 +101,9 @@ final class Comparing implements AutoCloseable {
 
     private PostgresSource source(Map<String, ColumnSettings> columns) {
         ConnectionSettings connection = new ConnectionSettings(
-                database.host(),
-                database.port(),
-                database.name(),
+                shop.database().host(),
+                shop.database().port(),
+                shop.database().name(),
                 PostgresServer.SUPERUSER,
                 null,
                 SslMode.DISABLE,
@@ -137,35 +124,7 @@ final class Comparing implements AutoCloseable {
 
     @Override
     public void close() {
-        lake.close();
-        duck.close();
+        shop.close();
         folder.close();
-        database.close();
-    }
-
-    private static final class NoListener implements VerifyListener, SyncListener {
-        @Override
-        public void planned(String stream, long rows, long bytes) {}
-
-        @Override
-        public void summed(String stream, long rows, long bytes) {}
-
-        @Override
-        public void compared(TableVerdict verdict) {}
-
-        @Override
-        public void skipped(Discovery.Skipped skipped) {}
-
-        @Override
-        public void resumed(String stream, long rows, long bytes) {}
-
-        @Override
-        public void read(String stream, long rows, long bytes) {}
-
-        @Override
-        public void landed(StreamReport report) {}
-
-        @Override
-        public void failed(String stream, Problem problem) {}
     }
 }
