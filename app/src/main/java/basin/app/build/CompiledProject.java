@@ -12,7 +12,6 @@ import basin.engine.workspace.ColumnType;
 import basin.engine.workspace.Workspace;
 import basin.model.compile.Compiled;
 import basin.model.graph.ProjectGraph;
-import basin.model.project.Target;
 import basin.model.resource.Hook;
 import basin.model.resource.Node;
 import basin.model.resource.RelationName;
@@ -103,8 +102,7 @@ public record CompiledProject(
 
     /// The same, where what is not selected may be read from an earlier state.
     static Compilation open(Workplace workplace, ModelProject project, StateFlags state, Set<String> selected) {
-        Target target = project.graph().tree().target();
-        Workspace workspace = workplace.workspace(target.database(), target.schema());
+        Workspace workspace = workplace.workspace(project.graph().tree());
         return new Compilation(
                 state.deferring(project, selected, workspace, workplace), workspace, QueryOptions.usual());
     }

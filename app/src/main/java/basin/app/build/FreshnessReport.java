@@ -14,7 +14,6 @@ import basin.engine.workspace.WorkspaceSession;
 import basin.model.artifact.ArtifactFile;
 import basin.model.artifact.SourceFreshness;
 import basin.model.artifact.SourceFreshness.Look;
-import basin.model.project.Target;
 import basin.model.resource.Freshness;
 import basin.model.resource.Source;
 import basin.run.build.ModelProject;
@@ -59,9 +58,8 @@ public record FreshnessReport(List<Look> looks, List<Problem> problems) implemen
             Set<String> selected = selection.of(project.graph(), workplace);
             List<Look> looks = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
-            Target target = project.graph().tree().target();
             try (WorkspaceSession session =
-                    workplace.workspace(target.database(), target.schema()).session(QueryOptions.usual())) {
+                    workplace.workspace(project.graph().tree()).session(QueryOptions.usual())) {
                 SourceAge age = new SourceAge(workplace.lake(), session);
                 for (Source source : project.graph().sources()) {
                     Freshness expected = source.freshness();

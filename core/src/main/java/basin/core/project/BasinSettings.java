@@ -3,12 +3,14 @@ package basin.core.project;
 import basin.core.settings.Checked;
 import basin.core.settings.DataSize;
 import basin.core.settings.Default;
+import basin.core.settings.Distinct;
 import basin.core.settings.Doc;
 import basin.core.settings.Example;
 import basin.core.settings.Findings;
 import basin.core.settings.Range;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in `basin.yml`.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name null if the folder's name is the project's
 /// @param threads null for as many as the machine has processors
 /// @param queryTimeout null for no limit
+/// @param files absolute
 /// @param state absolute
 @Doc("The project as a whole. Every setting has a default: an empty file will do.")
 public record BasinSettings(
@@ -43,6 +46,13 @@ public record BasinSettings(
         @Doc("After how long a query is cancelled; by default never.") @Example("10m") @Nullable
         Duration queryTimeout,
 
+        @Doc("Folders outside of the project whose files its models may read; those of its git repository may be"
+                + " read anyway.")
+        @Default("[]")
+        @Example("[/data/drops]")
+        @Distinct
+        List<Path> files,
+
         @Doc("The folder for what belongs to this machine: the embedded catalog, caches, temporary files.")
         @Default(".basin")
         Path state)
@@ -53,6 +63,10 @@ public record BasinSettings(
 
     /// More than any machine has.
     private static final DataSize MOST_MEMORY = DataSize.parse("64TB");
+
+    public BasinSettings {
+        files = List.copyOf(files);
+    }
 
     @Override
     public void check(Findings findings) {

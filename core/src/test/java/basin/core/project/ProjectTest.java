@@ -52,6 +52,7 @@ class ProjectTest {
                         DataSize.parse("2GiB"),
                         3,
                         Duration.ofMinutes(90),
+                        List.of(Path.of("/data/drops"), folder.resolve("data/more")),
                         Path.of("/var/lib/basin")));
         assertThat(project.toString()).doesNotContain("from-the-env-file", "hidden");
     }

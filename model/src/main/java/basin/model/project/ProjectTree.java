@@ -64,6 +64,11 @@ public record ProjectTree(
                 .orElseGet(() -> namespace.equals(root.name()) ? List.of(namespace) : List.of(root.name(), namespace));
     }
 
+    /// Whether the root project's `dispatch` says where macros of a namespace are looked for.
+    public boolean hasSearchOrder(String namespace) {
+        return root.dispatch().stream().anyMatch(rule -> rule.namespace().equals(namespace));
+    }
+
     private static void layVars(DbtProject project, String packageName, Map<String, @Nullable Object> seen) {
         seen.putAll(project.vars());
         if (project.vars().get(packageName) instanceof Map<?, ?> scoped) {

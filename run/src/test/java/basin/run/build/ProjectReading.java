@@ -86,7 +86,8 @@ final class ProjectReading {
 
     private static Workspace workspace(Lake lake, Target target, Path folder, Path state) {
         DuckSettings duck = new DuckSettings(MEMORY, state.resolve("tmp"), MEMORY, 2);
-        return DuckWorkspace.open(lake, new WorkspaceSettings(target.database(), target.schema(), folder, duck));
+        return DuckWorkspace.open(
+                lake, new WorkspaceSettings(target.database(), target.schema(), List.of(folder), duck));
     }
 
     private static void print(String what, List<Cost> rounds) {

@@ -1,5 +1,6 @@
 package basin.run.build;
 
+import basin.core.rows.Field;
 import basin.core.settings.Environment;
 import basin.core.stream.TableName;
 import basin.duck.DuckSettings;
@@ -137,13 +138,19 @@ final class Warehouse implements AutoCloseable {
         return lake.table(new TableName(schema, table)).snapshots().size();
     }
 
+    /// A column of a table.
+    Field column(String schema, String table, String name) {
+        return lake.table(new TableName(schema, table)).schema().field(name).orElseThrow();
+    }
+
     private Workspace workspace(ModelProject project) {
         return workspace(project.graph().tree().target());
     }
 
     private Workspace workspace(Target target) {
         DuckSettings duck = new DuckSettings(MEMORY, state.resolve("tmp"), MEMORY, 2);
-        return DuckWorkspace.open(lake, new WorkspaceSettings(target.database(), target.schema(), folder, duck));
+        return DuckWorkspace.open(
+                lake, new WorkspaceSettings(target.database(), target.schema(), List.of(folder), duck));
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Brings the words of a script to what DuckDB makes of them, where the two differ and no function can
-/// make up for it: parts of dates without quotes, as in `datediff(day, a, b)`, and the lists of
-/// `information_schema`, in which tables of the lake are to be tables.
+/// make up for it: parts of dates without quotes, as in `datediff(day, a, b)`, the lists of
+/// `information_schema`, in which tables of the lake are to be tables, and names of files.
 ///
 /// A line of the script keeps its number.
-record Dialect(String database) {
+record Dialect(String database, RelativeFiles files) {
 
     private static final Set<String> TAKING_PART = Set.of(
             "dateadd",
@@ -55,6 +55,10 @@ record Dialect(String database) {
 
     /// The script as DuckDB understands it.
     String translate(String script) {
+        return files.resolve(words(script));
+    }
+
+    private String words(String script) {
         String lower = script.toLowerCase(Locale.ROOT);
         boolean lists = lower.contains(LISTS);
         if (!lists && TAKING_PART.stream().noneMatch(lower::contains)) {

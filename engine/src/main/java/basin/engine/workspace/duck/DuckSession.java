@@ -65,13 +65,14 @@ final class DuckSession implements WorkspaceSession {
             WorkspaceParts parts,
             DuckConnection connection,
             Names names,
+            RelativeFiles files,
             Set<String> shared,
             QueryOptions options,
             Runnable end) {
         this.parts = parts;
         this.connection = connection;
         this.names = names;
-        this.dialect = new Dialect(names.database());
+        this.dialect = new Dialect(names.database(), files);
         this.shared = shared;
         this.end = end;
         this.notToBeCancelled = options.cancellation().onCancel(connection::cancel);
@@ -316,7 +317,8 @@ final class DuckSession implements WorkspaceSession {
 
     /// What went wrong, in the words of whoever asked; where a view that they named is broken, that.
     private ProblemException explain(ProblemException thrown, SqlText text) {
-        ProblemException explained = DuckError.explain(thrown, text, List.of(), IntUnaryOperator.identity());
+        ProblemException explained =
+                ForeignFile.told(DuckError.explain(thrown, text, List.of(), IntUnaryOperator.identity()));
         return isMissing(explained)
                 ? parts.instance()
                         .mirror()

@@ -26,12 +26,14 @@ public final class DuckWorkspace implements Workspace {
     private static final Set<String> TAKEN = Set.of("system", "temp", Mirror.OWN);
 
     private final Names names;
+    private final RelativeFiles files;
     private final WorkspaceParts parts;
     private final Set<DuckSession> sessions = ConcurrentHashMap.newKeySet();
     private final Set<String> shared = ConcurrentHashMap.newKeySet();
 
-    private DuckWorkspace(Names names, WorkspaceParts parts) {
+    private DuckWorkspace(Names names, RelativeFiles files, WorkspaceParts parts) {
         this.names = names;
+        this.files = files;
         this.parts = parts;
     }
 
@@ -50,6 +52,7 @@ public final class DuckWorkspace implements Workspace {
         Instance instance = new Instance(lake, relations, settings, readers);
         return new DuckWorkspace(
                 new Names(settings.database(), settings.schema()),
+                new RelativeFiles(settings.files().getFirst().toAbsolutePath().normalize()),
                 new WorkspaceParts(lake, relations, instance, readers, new Locks()));
     }
 
@@ -57,7 +60,7 @@ public final class DuckWorkspace implements Workspace {
     public WorkspaceSession session(QueryOptions options) {
         DuckSession[] opened = new DuckSession[1];
         DuckSession session = new DuckSession(
-                parts, parts.instance().connect(), names, shared, options, () -> sessions.remove(opened[0]));
+                parts, parts.instance().connect(), names, files, shared, options, () -> sessions.remove(opened[0]));
         opened[0] = session;
         sessions.add(session);
         try {

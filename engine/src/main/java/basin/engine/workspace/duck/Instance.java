@@ -5,6 +5,8 @@ import basin.duck.DuckConnection;
 import basin.engine.duck.Confinement;
 import basin.engine.workspace.WorkspaceSettings;
 import basin.lake.Lake;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +71,10 @@ final class Instance implements AutoCloseable {
     private Running start() {
         Duck duck = Duck.open(settings.duck());
         try {
-            Confinement.ofStatements(
-                    duck,
-                    List.of(lake.folder(), settings.project(), settings.duck().temp()));
+            List<Path> folders = new ArrayList<>(settings.files());
+            folders.add(lake.folder());
+            folders.add(settings.duck().temp());
+            Confinement.ofStatements(duck, folders);
             Mirror mirror = new Mirror(lake, relations, duck, settings.database(), readers);
             mirror.makeSchema(settings.schema());
             return new Running(duck, mirror);

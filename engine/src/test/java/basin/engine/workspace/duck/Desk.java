@@ -44,7 +44,7 @@ final class Desk implements AutoCloseable {
                 new WorkspaceSettings(
                         "jaffle",
                         "main",
-                        folder.resolve("project"),
+                        List.of(folder.resolve("project")),
                         new DuckSettings(512 << 20, folder.resolve("spill"), 1 << 30, 2)));
         this.session = workspace.session(QueryOptions.usual());
     }
