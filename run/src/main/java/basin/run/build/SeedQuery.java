@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A seed's rows as a query, with the types that its values have.
 ///
@@ -69,27 +70,30 @@ final class SeedQuery {
         return "select " + String.join(", ", columns) + "\nfrom " + rows;
     }
 
+    /// Asks about all values of all columns at once, below each other: a seed may have hundreds of columns.
     private Map<String, String> infer(List<String> untyped) {
         Map<String, String> inferred = new LinkedHashMap<>();
+        untyped.forEach(name -> inferred.put(name, TYPES.keySet().iterator().next()));
         if (untyped.isEmpty()) {
             return inferred;
         }
-        List<String> checks = new ArrayList<>();
-        for (String name : untyped) {
-            String quoted = TableName.quote(name);
-            for (String fits : TYPES.values()) {
-                checks.add("coalesce(bool_and(" + fits.formatted("trim(" + quoted + ")") + ") filter (where not "
-                        + NULLS.formatted(quoted) + "), true)");
-            }
-        }
-        Table answers = FetchedTable.of(session.query("select " + String.join(", ", checks) + " from " + rows));
-        int check = 0;
-        for (String name : untyped) {
-            for (String type : TYPES.keySet()) {
-                if (Boolean.TRUE.equals(answers.rows().getFirst().get(check++))) {
-                    inferred.putIfAbsent(name, type);
+        String columns = untyped.stream().map(TableName::quote).collect(Collectors.joining(", "));
+        String fits = TYPES.values().stream()
+                .map(condition -> "bool_and(" + condition.formatted("cell") + ")")
+                .collect(Collectors.joining(", "));
+        String cells = "select name, trim(cell) as cell from (unpivot (select " + columns + " from " + rows
+                + ") on columns(*) into name name value cell) where not " + NULLS.formatted("cell");
+        Table answers = FetchedTable.of(session.query("select name, " + fits + " from (" + cells + ") group by name"));
+        for (List<@Nullable Object> answer : answers.rows()) {
+            String type = "VARCHAR";
+            int check = 1;
+            for (String each : TYPES.keySet()) {
+                if (type.equals("VARCHAR") && Boolean.TRUE.equals(answer.get(check))) {
+                    type = each;
                 }
+                check++;
             }
+            inferred.put(String.valueOf(answer.getFirst()), type);
         }
         return inferred;
     }

@@ -3,6 +3,8 @@ package basin.run.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,5 +78,17 @@ class SeedTest {
             assertThat(problem.place()).hasToString("seeds/s.csv:1");
             assertThat(problem.what()).isEqualTo("there are two columns 'A'");
         });
+    }
+
+    @Test
+    void aSeedMayHaveHundredsOfColumns() {
+        String header = IntStream.range(0, 400).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        String row = IntStream.range(0, 400)
+                .mapToObj(i -> i % 3 == 0 ? "" : String.valueOf(i))
+                .collect(Collectors.joining(","));
+        shop.file("seeds/wide.csv", header + "\n" + row + "\n");
+        shop.build();
+        assertThat(shop.rows("select typeof(c0), typeof(c1), c399, c398 from main.wide"))
+                .isEqualTo("[INTEGER, INTEGER, null, 398]\n");
     }
 }
