@@ -14,6 +14,7 @@ import basin.model.resource.Snapshot;
 import basin.model.resource.UnitTest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ public record BuildPlan(List<Step> steps) {
         private final ProjectGraph graph;
         private final Map<String, Resource> chosen = new LinkedHashMap<>();
         private final Map<String, Set<String>> nearest = new HashMap<>();
+        private final Map<String, Set<String>> all = new HashMap<>();
 
         Planning(ProjectGraph graph, Set<String> selected, Set<ResourceType> types) {
             this.graph = graph;
@@ -93,7 +95,8 @@ public record BuildPlan(List<Step> steps) {
             return before;
         }
 
-        /// Has everything that refers to what a test is on wait for the test.
+        /// Has what comes behind all that a test is on wait for the test: the first steps that do, since others come
+        /// behind these. What comes behind a part of it can not wait, as the test may wait for it in turn.
         private void gate(Resource test, Map<String, Set<String>> waits) {
             if (test instanceof UnitTest unit) {
                 Set<String> model = waits.get(String.valueOf(unit.testedNode()));
@@ -104,16 +107,15 @@ public record BuildPlan(List<Step> steps) {
                 return;
             }
             Set<String> tested = before(test.uniqueId());
-            Set<String> ancestors = ancestors(tested);
-            for (String one : tested) {
-                for (Map.Entry<String, Set<String>> other : waits.entrySet()) {
-                    boolean later = other.getValue().contains(one)
-                            && !ancestors.contains(other.getKey())
-                            && !tested.contains(other.getKey())
-                            && !isTest(chosen.get(other.getKey()));
-                    if (later) {
-                        other.getValue().add(test.uniqueId());
-                    }
+            if (tested.isEmpty()) {
+                return;
+            }
+            for (Map.Entry<String, Set<String>> later : waits.entrySet()) {
+                String id = later.getKey();
+                if (!isTest(chosen.get(id))
+                        && ancestors(id).containsAll(tested)
+                        && before(id).stream().noneMatch(each -> ancestors(each).containsAll(tested))) {
+                    later.getValue().add(test.uniqueId());
                 }
             }
         }
@@ -126,17 +128,19 @@ public record BuildPlan(List<Step> steps) {
             return inputs;
         }
 
-        private Set<String> ancestors(Set<String> ids) {
-            Set<String> all = new LinkedHashSet<>();
-            List<String> open = new ArrayList<>(ids);
-            while (!open.isEmpty()) {
-                for (String parent : before(open.removeLast())) {
-                    if (all.add(parent)) {
-                        open.add(parent);
-                    }
-                }
+        /// All chosen steps that a resource comes behind.
+        private Set<String> ancestors(String id) {
+            Set<String> known = all.get(id);
+            if (known != null) {
+                return known;
             }
-            return all;
+            Set<String> found = new HashSet<>();
+            for (String parent : before(id)) {
+                found.add(parent);
+                found.addAll(ancestors(parent));
+            }
+            all.put(id, found);
+            return found;
         }
 
         private static boolean isTest(@Nullable Resource resource) {
