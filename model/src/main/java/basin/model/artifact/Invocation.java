@@ -1,5 +1,6 @@
 package basin.model.artifact;
 
+import basin.model.project.DbtVersion;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -12,9 +13,6 @@ import java.util.UUID;
 /// @param startedAt when the command began
 /// @param generatedAt when the artifact is written
 public record Invocation(UUID id, Instant startedAt, Instant generatedAt) {
-    /// The version of dbt whose artifacts these are like.
-    static final String DBT_VERSION = "1.11.0";
-
     private static final String SCHEMAS = "https://schemas.getdbt.com/dbt/";
 
     /// What every artifact of dbt's begins with.
@@ -23,7 +21,7 @@ public record Invocation(UUID id, Instant startedAt, Instant generatedAt) {
     ObjectNode metadata(String schema) {
         ObjectNode metadata = JsonNodeFactory.instance.objectNode();
         metadata.put("dbt_schema_version", SCHEMAS + schema + ".json");
-        metadata.put("dbt_version", DBT_VERSION);
+        metadata.put("dbt_version", DbtVersion.CURRENT);
         metadata.setAll(metadata());
         metadata.putObject("env");
         return metadata;

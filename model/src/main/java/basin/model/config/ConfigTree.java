@@ -52,6 +52,26 @@ public record ConfigTree(Map<String, @Nullable Object> root) {
         return result;
     }
 
+    /// The paths of all layers, the outermost first: packages, folders and names below each other.
+    public List<List<String>> paths() {
+        List<List<String>> paths = new ArrayList<>();
+        collect(root, List.of(), paths);
+        return paths;
+    }
+
+    private static void collect(Map<?, ?> level, List<String> path, List<List<String>> paths) {
+        if (!layer(level).isEmpty()) {
+            paths.add(path);
+        }
+        level.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> below && !String.valueOf(key).startsWith("+")) {
+                List<String> longer = new ArrayList<>(path);
+                longer.add(String.valueOf(key));
+                collect(below, List.copyOf(longer), paths);
+            }
+        });
+    }
+
     private static Map<String, @Nullable Object> layer(Map<?, ?> level) {
         Map<String, @Nullable Object> layer = new LinkedHashMap<>();
         level.forEach((key, value) -> {

@@ -10,6 +10,7 @@ import basin.model.adapter.Table;
 import basin.model.dictionary.ConfigDictionary;
 import basin.model.host.Given;
 import basin.model.host.Members;
+import basin.model.project.DbtVersion;
 import basin.model.resource.MetricCall;
 import basin.model.resource.RefCall;
 import basin.model.resource.SourceCall;
@@ -23,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// The names that Basin gives to every template of a dbt project. A macro of the same name hides one of them,
 /// and finds it below `builtins`.
 final class Names {
-    /// The version of dbt whose projects run here: what `dbt_version` says, and `require-dbt-version` is held
-    /// against.
-    static final String DBT_VERSION = "1.10.13";
-
     /// What environment variables begin with that templates of models must not read.
     private static final String SECRET = "DBT_ENV_SECRET";
 
@@ -117,7 +114,7 @@ final class Names {
                 .property(
                         "selected_resources",
                         context -> context.project().invocation().selected().uniqueIds())
-                .property("dbt_version", _ -> DBT_VERSION)
+                .property("dbt_version", _ -> DbtVersion.CURRENT)
                 .property("dbt_metadata_envs", Names::metadata)
                 .property("thread_id", _ -> Thread.currentThread().getName())
                 .property("connection_name", context -> context.node().uniqueId());

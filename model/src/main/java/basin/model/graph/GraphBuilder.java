@@ -65,6 +65,9 @@ public final class GraphBuilder {
         contents.semanticModels().forEach(model -> put(model, model.config()));
         contents.savedQueries().forEach(query -> put(query, query.config()));
         contents.unitTests().forEach(test -> put(test, test.config()));
+        List<Resource> there = new ArrayList<>(enabled.values());
+        there.addAll(disabled);
+        UnusedConfig.tell(contents.tree().root(), there, findings);
         new RelationNames(findings).check(all(Node.class));
         link(references());
         findings.mistakes().addAll(Access.check(contents, enabled));

@@ -7,6 +7,7 @@ import basin.model.document.Item;
 import basin.model.document.Mapping;
 import basin.model.document.Reading;
 import basin.model.document.ValueTemplates;
+import basin.model.packages.RequiredVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a `dbt_project.yml`.
 final class DbtProjectReader {
+    private static final String REQUIRED_VERSION = "require-dbt-version";
     private static final Set<String> SECTIONS = Set.of(
             "models",
             "seeds",
@@ -62,7 +64,7 @@ final class DbtProjectReader {
             "on-run-end",
             "quoting",
             "query-comment",
-            "require-dbt-version",
+            REQUIRED_VERSION,
             "flags",
             "restrict-access",
             "dbt-cloud");
@@ -132,6 +134,7 @@ final class DbtProjectReader {
         Set<String> known = new LinkedHashSet<>(OTHERS);
         known.addAll(SECTIONS);
         file.expect(known, "a project");
+        checkVersion(rendered);
         return new DbtProject(
                 name,
                 folder,
@@ -151,6 +154,27 @@ final class DbtProjectReader {
                 rendered.text("packages-install-path", rendered.text("modules-path", "dbt_packages")),
                 rendered.text("target-path", "target"),
                 rendered.has("clean-targets") ? rendered.texts("clean-targets") : List.of("target"));
+    }
+
+    /// A project for another dbt is told of, and run: what it asks of dbt may well be there.
+    private void checkVersion(Mapping rendered) {
+        if (!rendered.has(REQUIRED_VERSION)) {
+            return;
+        }
+        List<String> asked = rendered.texts(REQUIRED_VERSION);
+        String wanted = String.join(", ", asked);
+        Boolean met = RequiredVersion.includes(DbtVersion.CURRENT, asked);
+        if (met == null) {
+            findings.mistake(
+                    "'" + wanted + "' is no version of dbt",
+                    file.place(REQUIRED_VERSION),
+                    "write conditions such as [\">=1.8.0\", \"<2.0.0\"]");
+        } else if (!met) {
+            findings.remark(
+                    "the project asks for dbt " + wanted + ", and is run as by dbt " + DbtVersion.CURRENT,
+                    file.place(REQUIRED_VERSION),
+                    null);
+        }
     }
 
     private Map<String, @Nullable Object> vars() {

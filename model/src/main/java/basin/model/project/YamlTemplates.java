@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Renders values of YAML files, which see `var`, `env_var`, `target` and the filters `as_text`, `as_bool`, `as_number`
 /// and `as_native`. What comes out as text is taken for the value that it looks like, as in Python: `5` is a number.
 public final class YamlTemplates implements ValueTemplates {
-    private static final String DBT_VERSION = "1.11.0";
 
     private final basin.jinja.Environment environment;
 
@@ -67,7 +66,7 @@ public final class YamlTemplates implements ValueTemplates {
             basin.core.settings.Environment variables, Map<String, @Nullable Object> vars, @Nullable Target target) {
         basin.jinja.Environment.Builder builder = basin.jinja.Environment.builder()
                 .global("var", new Variables(vars))
-                .global("dbt_version", DBT_VERSION)
+                .global("dbt_version", DbtVersion.CURRENT)
                 .function("env_var(name, default=...)", arguments -> variable(variables, arguments))
                 .filter(
                         "as_text",
