@@ -21,7 +21,8 @@ public final class MappedSequence extends AbstractList<@Nullable Object>
         implements HasAttributes, HasItems, HasRepr, RandomAccess {
 
     private static final Members<MappedSequence> MEMBERS = new Members<MappedSequence>()
-            .property("name", sequence -> sequence.name)
+            .property("name", sequence -> sequence.name == null ? Absent.ABSENT : sequence.name)
+            .property("data_type", sequence -> sequence.type == null ? Absent.ABSENT : sequence.type)
             .method("values()", (sequence, _) -> Tuple.copyOf(sequence.values))
             .method("keys()", (sequence, _) -> Tuple.copyOf(sequence.names))
             .method("items()", (sequence, _) -> sequence.items())
@@ -36,15 +37,29 @@ public final class MappedSequence extends AbstractList<@Nullable Object>
                             sequence.stream().filter(value -> value != null).toList()));
 
     private final @Nullable String name;
+    private final @Nullable ColumnType type;
     private final List<String> names;
     private final List<? extends @Nullable Object> values;
 
-    /// @param name of a column; null for what has none
-    /// @param names one for each value, or none at all
-    MappedSequence(@Nullable String name, List<String> names, List<? extends @Nullable Object> values) {
+    private MappedSequence(
+            @Nullable String name,
+            @Nullable ColumnType type,
+            List<String> names,
+            List<? extends @Nullable Object> values) {
         this.name = name;
+        this.type = type;
         this.names = names;
         this.values = values;
+    }
+
+    /// @param names one for each value, or none at all
+    static MappedSequence of(List<String> names, List<? extends @Nullable Object> values) {
+        return new MappedSequence(null, null, names, values);
+    }
+
+    /// The values of a column.
+    static MappedSequence ofColumn(String name, ColumnType type, List<? extends @Nullable Object> values) {
+        return new MappedSequence(name, type, List.of(), values);
     }
 
     @Override
@@ -59,8 +74,7 @@ public final class MappedSequence extends AbstractList<@Nullable Object>
 
     @Override
     public @Nullable Object attribute(String member) {
-        Object found = MEMBERS.of(this, member);
-        return found == null && member.equals("name") && name == null ? Absent.ABSENT : found;
+        return MEMBERS.of(this, member);
     }
 
     @Override

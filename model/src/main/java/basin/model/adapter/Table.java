@@ -28,7 +28,7 @@ public final class Table implements HasAttributes, HasLength, HasTruth, Iterable
             .property("columns", Table::columnSequence)
             .property("rows", Table::rowSequence)
             .property("column_names", table -> Tuple.copyOf(table.names))
-            .property("column_types", table -> Tuple.copyOf(table.types))
+            .property("column_types", table -> Tuple.copyOf(table.types()))
             .property("row_names", _ -> null)
             .method("select(key)", (table, given) -> table.select(texts(given.get("key")), true))
             .method("exclude(key)", (table, given) -> table.select(texts(given.get("key")), false))
@@ -43,7 +43,7 @@ public final class Table implements HasAttributes, HasLength, HasTruth, Iterable
             .method("print_json(**)", (table, _) -> table.printed());
 
     private final List<String> names;
-    private final List<String> types;
+    private final List<ColumnType> types;
     private final List<List<@Nullable Object>> rows;
 
     /// @param names of the columns
@@ -65,7 +65,7 @@ public final class Table implements HasAttributes, HasLength, HasTruth, Iterable
 
     /// What agate calls the types of the columns: `Text`, `Integer`, `Number`, `Boolean`, `Date`, `DateTime`.
     public List<String> types() {
-        return types;
+        return types.stream().map(ColumnType::word).toList();
     }
 
     /// The rows, each with a value for each column.
@@ -144,15 +144,15 @@ public final class Table implements HasAttributes, HasLength, HasTruth, Iterable
     private MappedSequence columnSequence() {
         List<MappedSequence> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            columns.add(new MappedSequence(names.get(i), List.of(), column(i)));
+            columns.add(MappedSequence.ofColumn(names.get(i), types.get(i), column(i)));
         }
-        return new MappedSequence(null, names, columns);
+        return MappedSequence.of(names, columns);
     }
 
     private MappedSequence rowSequence() {
         List<MappedSequence> all = new ArrayList<>(rows.size());
-        rows.forEach(row -> all.add(new MappedSequence(null, names, row)));
-        return new MappedSequence(null, List.of(), all);
+        rows.forEach(row -> all.add(MappedSequence.of(names, row)));
+        return MappedSequence.of(List.of(), all);
     }
 
     private Table select(Collection<String> chosen, boolean keep) {

@@ -163,6 +163,23 @@ public final class Compiler implements Templates {
         return statements;
     }
 
+    /// Writes the descriptions of a node beside what was made of it, where its configuration says so: by the macro
+    /// `persist_docs`, which a project may replace.
+    ///
+    /// @throws ProblemException if the macro fails, or a statement that it runs
+    public void persistDocs(Compiled compiled, Referents references, Adapter session) {
+        Node node = compiled.node();
+        if (!node.config().map("persist_docs").isEmpty()) {
+            String kind = node.materialized().equals("view") ? "view" : "table";
+            try {
+                context(compiled, references, session, null)
+                        .render("{% do persist_docs(this.incorporate(type='" + kind + "'), model) %}");
+            } catch (JinjaException failure) {
+                throw mistake(failure, node);
+            }
+        }
+    }
+
     /// Compiles one of the statements that a project runs before or after everything else.
     ///
     /// @param names what the template sees beside the usual, such as `results`

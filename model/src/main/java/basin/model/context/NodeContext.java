@@ -1,6 +1,8 @@
 package basin.model.context;
 
 import basin.jinja.value.Callable;
+import basin.jinja.value.Undefined;
+import basin.jinja.value.UndefinedPolicy;
 import basin.model.adapter.Adapter;
 import basin.model.adapter.Relation;
 import basin.model.adapter.Result;
@@ -276,9 +278,13 @@ public final class NodeContext extends AbstractMap<String, @Nullable Object> {
         results.put(name, new StoredResult(response, table));
     }
 
+    /// The result of the statement of that name: null if none has run, and nothing at all where none runs.
     @Nullable
-    StoredResult load(String name) {
-        return results.get(name);
+    Object load(String name) {
+        StoredResult stored = results.get(name);
+        return stored == null && !executes()
+                ? Undefined.because(UndefinedPolicy.CHAINABLE, "no statement runs while a project is read")
+                : stored;
     }
 
     void write(String text) {

@@ -31,7 +31,7 @@ public final class ResourceDictionary {
             case Draft draft -> values.put("config", ConfigDictionary.of(draft.kind(), draft.config()));
             case Source source -> SourceDictionary.fill(source, values);
             case Exposure exposure -> exposure(exposure, values);
-            case Metric it -> declared(it.declaration(), it.config(), it.dependencies(), values);
+            case Metric it -> declared(MetricDictionary.of(it.declaration()), it.config(), it.dependencies(), values);
             case SemanticModel it -> declared(it.declaration(), it.config(), it.dependencies(), values);
             case SavedQuery it -> declared(it.declaration(), it.config(), it.dependencies(), values);
             case UnitTest test -> UnitTestDictionary.fill(test, values);

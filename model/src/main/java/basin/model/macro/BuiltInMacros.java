@@ -26,6 +26,7 @@ final class BuiltInMacros {
             "queries.sql",
             "relations.sql",
             "materializations.sql",
+            "external.sql",
             "incremental.sql",
             "snapshots.sql",
             "seeds.sql",

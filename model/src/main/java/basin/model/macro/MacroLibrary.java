@@ -111,10 +111,11 @@ public final class MacroLibrary {
     /// The macro that a call through `adapter.dispatch` ends at; null if there is none.
     ///
     /// @param packageName where the template is
-    /// @param namespace null for the names that the template sees anyway
+    /// @param namespace null, or what is no package and has no search order, for the names that the template sees
+    ///                  anyway
     public @Nullable MacroDefinition dispatch(String packageName, String name, @Nullable String namespace) {
         List<String> prefixed = List.of(tree.target().type() + "__" + name, "default__" + name);
-        if (namespace == null) {
+        if (namespace == null || !(hasPackage(namespace) || tree.hasSearchOrder(namespace))) {
             for (String candidate : prefixed) {
                 MacroDefinition found = resolve(packageName, candidate);
                 if (found != null) {

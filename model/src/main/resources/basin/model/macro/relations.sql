@@ -175,12 +175,39 @@ create or replace view {{ relation }} as (
 
 {% macro validate_sql(sql) -%}{{ return(adapter.validate_sql(sql)) }}{%- endmacro %}
 
-{# What belongs to other databases: grants, indexes and comments are accepted and leave nothing behind. #}
+{# What belongs to other databases: grants and indexes are accepted and leave nothing behind. #}
 {% macro apply_grants(relation, grant_config, should_revoke=True) -%}{%- endmacro %}
 {% macro should_revoke(existing_relation, full_refresh_mode=True) -%}{{ return(false) }}{%- endmacro %}
 {% macro copy_grants() -%}{{ return(false) }}{%- endmacro %}
 {% macro create_indexes(relation) -%}{%- endmacro %}
 {% macro get_create_index_sql(relation, index_dict) -%}{{ return(none) }}{%- endmacro %}
-{% macro persist_docs(relation, model, for_relation=true, for_columns=true) -%}{%- endmacro %}
-{% macro alter_relation_comment(relation, relation_comment) -%}{%- endmacro %}
-{% macro alter_column_comment(relation, column_dict) -%}{%- endmacro %}
+
+{# Descriptions, kept with the table or the view where the config asks for it. #}
+{% macro persist_docs(relation, model, for_relation=true, for_columns=true) -%}
+  {{ return(adapter.dispatch('persist_docs', 'dbt')(relation, model, for_relation, for_columns)) }}
+{%- endmacro %}
+{% macro default__persist_docs(relation, model, for_relation, for_columns) -%}
+  {%- if for_relation and config.persist_relation_docs() and model.description -%}
+    {%- do run_query(alter_relation_comment(relation, model.description)) -%}
+  {%- endif -%}
+  {%- if for_columns and config.persist_column_docs() and model.columns -%}
+    {%- do run_query(alter_column_comment(relation, model.columns)) -%}
+  {%- endif -%}
+{%- endmacro %}
+
+{% macro alter_relation_comment(relation, relation_comment) -%}
+  {{ return(adapter.dispatch('alter_relation_comment', 'dbt')(relation, relation_comment)) }}
+{%- endmacro %}
+{% macro default__alter_relation_comment(relation, relation_comment) -%}
+comment on {{ relation.type }} {{ relation }} is '{{ relation_comment | replace("'", "''") }}'
+{%- endmacro %}
+
+{% macro alter_column_comment(relation, column_dict) -%}
+  {{ return(adapter.dispatch('alter_column_comment', 'dbt')(relation, column_dict)) }}
+{%- endmacro %}
+{% macro default__alter_column_comment(relation, column_dict) -%}
+  {%- set there = adapter.get_columns_in_relation(relation) | map(attribute='name') | map('lower') | list -%}
+  {%- for name, column in column_dict.items() if column.description and name | lower in there -%}
+comment on column {{ relation }}.{{ adapter.quote(name) }} is '{{ column.description | replace("'", "''") }}';
+  {% endfor -%}
+{%- endmacro %}

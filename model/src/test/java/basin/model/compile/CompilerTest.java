@@ -356,4 +356,39 @@ final class CompilerTest {
         assertThat(failure.problems().getFirst().what()).contains(what);
         return assertThat((Object) failure).asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class));
     }
+
+    @Test
+    void dispatchToANamespaceThatIsNoPackageLooksWhereATemplateLooks() {
+        project.macro("{% macro shorter(x) %}{{ adapter.dispatch('shorter', 'macros')(x) }}{% endmacro %}")
+                .macro("{% macro default__shorter(x) %}left({{ x }}, 3){% endmacro %}")
+                .model("m", "select {{ shorter('name') }}");
+        assertThat(project.sql("m", duck)).isEqualTo("select left(name, 3)");
+    }
+
+    @Test
+    void theRowsOfAQueryAreNoneWhileAProjectIsRead() {
+        project.macro(
+                        "{% macro names() %}{% for row in run_query('select 1 as x') %}{{ row.x }},{% endfor %}{% endmacro %}")
+                .model("m", "select [{{ names() }}]");
+        project.captured("m");
+        assertThat(project.sql("m", duck)).isEqualTo("select [1,]");
+    }
+
+    @Test
+    void inAFileOfMacrosOnlyMacrosCount() {
+        project.macro("{% see: the/handbook %}{% macro one() %}1{% endmacro %}").model("m", "select {{ one() }}");
+        assertThat(project.sql("m", duck)).isEqualTo("select 1");
+    }
+
+    @Test
+    void columnsOfAResultKnowTheirTypes() {
+        project.model("m", """
+                {%- set found = run_query("select 1.5 as price, date '2026-01-02' as day") if execute -%}
+                {%- if execute -%}
+                {%- for column in found.columns -%}
+                {{ column.name }}={{ column.data_type.jsonify(column[0]) }} {% endfor -%}
+                {%- endif -%}
+                """);
+        assertThat(project.sql("m", duck).strip()).isEqualTo("price=1.5 day=2026-01-02");
+    }
 }

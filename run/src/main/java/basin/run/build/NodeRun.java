@@ -130,6 +130,7 @@ final class NodeRun {
             session.execute(header);
         }
         long rows = traced(compiled, work::run);
+        compiler().persistDocs(compiled, referents(), adapter);
         run(compiler().hooks("post_hook", compiled, referents(), adapter));
         return new Made(compiled, rows, null);
     }
@@ -190,6 +191,7 @@ final class NodeRun {
                             ? session.replace(name, compiled.sql(), noted)
                             : session.replaceWhere(name, compiled.sql(), batch.condition(time), noted));
         }
+        compiler().persistDocs(whole, referents(), adapter);
         run(compiler().hooks("post_hook", whole, referents(), adapter));
         return new Made(whole, rows, null);
     }
@@ -231,6 +233,7 @@ final class NodeRun {
         Compiled compiled = new Compiled(node, "", List.of(), "");
         run(compiler().hooks("pre_hook", compiled, referents(), adapter));
         long written = session.replace(name(node), rows, notes);
+        compiler().persistDocs(compiled, referents(), adapter);
         run(compiler().hooks("post_hook", compiled, referents(), adapter));
         return new Made(null, written, null);
     }

@@ -6,6 +6,7 @@ import basin.engine.QueryOptions;
 import basin.engine.workspace.Workspace;
 import basin.engine.workspace.WorkspaceSession;
 import basin.model.compile.Compiled;
+import basin.model.dictionary.ObjectDictionary;
 import basin.model.dictionary.ResourceDictionary;
 import basin.model.resource.Hook;
 import basin.model.resource.Node;
@@ -123,17 +124,17 @@ public final class RunHooks {
         Map<String, @Nullable Object> names = new LinkedHashMap<>();
         names.put("schemas", new ArrayList<>(schemas));
         names.put("database_schemas", new ArrayList<>(databaseSchemas));
-        List<Map<String, @Nullable Object>> told = new ArrayList<>();
+        List<ObjectDictionary> told = new ArrayList<>();
         results.forEach(result -> told.add(told(result)));
         names.put("results", told);
         return names;
     }
 
-    private static Map<String, @Nullable Object> told(StepResult result) {
+    private static ObjectDictionary told(StepResult result) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("status", status(result.outcome()));
         told.put("unique_id", result.uniqueId());
-        told.put("node", ResourceDictionary.of(result.resource()));
+        told.put("node", node(result));
         told.put("thread_id", result.thread());
         told.put("execution_time", result.took().toMillis() / 1000.0);
         told.put("adapter_response", Map.of("_message", "OK", "rows_affected", result.rows()));
@@ -143,8 +144,25 @@ public final class RunHooks {
                         ? result.message()
                         : result.problems().getFirst().what());
         told.put("failures", result.failures());
-        told.put("timing", List.of());
-        return told;
+        Instant end = result.startedAt().plus(result.took());
+        told.put(
+                "timing",
+                List.of(timing("compile", result.startedAt(), end), timing("execute", result.startedAt(), end)));
+        return new ObjectDictionary(told);
+    }
+
+    private static ObjectDictionary node(StepResult result) {
+        ObjectDictionary node = new ObjectDictionary(ResourceDictionary.of(result.resource()));
+        if (result.compiled() != null) {
+            node.put("compiled", true);
+            node.put("compiled_code", result.compiled().sql());
+        }
+        return node;
+    }
+
+    private static ObjectDictionary timing(String name, Instant start, Instant end) {
+        return new ObjectDictionary(
+                Map.of("name", name, "started_at", start.toString(), "completed_at", end.toString()));
     }
 
     private static String status(Outcome outcome) {

@@ -243,4 +243,90 @@ class BuildTest {
         assertThat(shop.rows("select price, dbt_valid_to is null from main.price_history order by price"))
                 .isEqualTo("[10, false]\n[12, true]\n");
     }
+
+    @Test
+    void testsOfSeveralModelsEachKeepOnlyWhatComesBehindAllOfThemWaiting() {
+        shop.model("a", "select 1 as id")
+                .model("b", "select 1 as id")
+                .model("c", "select id from {{ ref('a') }}")
+                .model("d", "select id from {{ ref('b') }}")
+                .model("both", "select id from {{ ref('c') }} join {{ ref('d') }} using (id)")
+                .file("tests/a_and_d.sql", "select * from {{ ref('a') }} anti join {{ ref('d') }} using (id)")
+                .file("tests/b_and_c.sql", "select * from {{ ref('b') }} join {{ ref('c') }} using (id)");
+        assertThat(shop.outcomes())
+                .contains(
+                        Map.entry("c", SUCCESS),
+                        Map.entry("d", SUCCESS),
+                        Map.entry("a_and_d", PASS),
+                        Map.entry("b_and_c", FAIL),
+                        Map.entry("both", SKIPPED));
+    }
+
+    @Test
+    void whatAHookIsToldOfAStepCanBeMadeADictionary() {
+        shop.file("dbt_project.yml", """
+                        name: shop
+                        version: '1'
+                        on-run-end: >
+                          create table main.told as
+                          {% for result in results %}
+                          {% set step = result.to_dict() %}
+                          select '{{ result.status }} {{ step.node.name }} {{ step.timing[1].name }}' as what
+                          {% endfor %}
+                        """).model("a", "select 1 as n");
+        assertThat(shop.build().isGood()).isTrue();
+        assertThat(shop.rows("from main.told")).isEqualTo("[success a execute]\n");
+    }
+
+    @Test
+    void filesAreFoundFromTheProjectsFolderAndNotOutsideOfIt() {
+        shop.file("data/prices.csv", "item,price\ntea,3\n")
+                .file("../secret.csv", "word\nopen\n")
+                .model("prices", "select * from read_csv('data/prices.csv')")
+                .model("secret", "select * from read_csv('../secret.csv')");
+        BuildReport report = shop.build();
+        assertThat(shop.rows("from main.prices")).isEqualTo("[tea, 3]\n");
+        assertThat(report.results())
+                .filteredOn(result -> result.outcome() == ERROR)
+                .singleElement()
+                .satisfies(result -> {
+                    Problem problem = result.problems().getFirst();
+                    assertThat(problem.what())
+                            .isEqualTo("the file '" + temp.resolve("secret.csv") + "' lies outside of the project");
+                    assertThat(problem.remedy()).contains("files:");
+                });
+    }
+
+    @Test
+    void anExternalModelIsATableAndAFile() {
+        shop.file(
+                        "dbt_project.yml",
+                        "name: shop\nversion: '1'\non-run-start: '{{ register_upstream_external_models() }}'\n")
+                .model("prices", """
+                        {{ config(materialized='external', location='prices.csv', options={'delimiter': '|'}) }}
+                        select 'tea' as item, 3 as price
+                        """)
+                .model(
+                        "dear",
+                        "{{ config(materialized='external') }} select * from {{ ref('prices') }} where price > 2");
+        assertThat(shop.outcomes()).contains(Map.entry("prices", SUCCESS), Map.entry("dear", SUCCESS));
+        assertThat(temp.resolve("project/prices.csv")).hasContent("item|price\ntea|3");
+        assertThat(shop.rows("from main.dear union all from 'dear.parquet'")).isEqualTo("[tea, 3]\n[tea, 3]\n");
+    }
+
+    @Test
+    void descriptionsAreKeptWithTheTableWhereTheConfigAsksForIt() {
+        shop.file("models/docs.yml", """
+                        models:
+                          - name: prices
+                            description: What's to pay
+                            config: {persist_docs: {relation: true, columns: true}}
+                            columns:
+                              - {name: item, description: The thing's name}
+                              - {name: gone, description: Is no longer there}
+                        """)
+                .model("prices", "{{ config(materialized='table') }} select 'tea' as item, 3 as price");
+        assertThat(shop.outcomes()).containsOnly(Map.entry("prices", SUCCESS));
+        assertThat(shop.column("main", "prices", "item").doc()).isEqualTo("The thing's name");
+    }
 }
