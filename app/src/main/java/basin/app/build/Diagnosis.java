@@ -41,7 +41,7 @@ public record Diagnosis(Map<String, String> facts) implements Answer {
             facts.put("threads", String.valueOf(target.threads()));
             facts.put("lake", workplace.lake().folder().toString());
             try (WorkspaceSession session =
-                    workplace.workspace(target.database(), target.schema()).session(QueryOptions.usual())) {
+                    workplace.workspace(project.graph().tree()).session(QueryOptions.usual())) {
                 session.execute("select 1");
             }
             return new Diagnosis(facts);

@@ -8,7 +8,6 @@ import basin.app.terminal.Screen;
 import basin.app.workplace.Workplace;
 import basin.engine.QueryOptions;
 import basin.engine.workspace.Workspace;
-import basin.model.project.Target;
 import basin.run.build.ModelProject;
 import basin.run.build.Operation;
 import basin.run.owner.Ownership;
@@ -39,8 +38,7 @@ public record MacroRun(String macro, @Nullable String result, Duration took) imp
         try (Ownership _ = workplace.own("basin run-operation");
                 Progress progress = workplace.progress()) {
             ModelProject project = command.read(workplace, flags, progress);
-            Target target = project.graph().tree().target();
-            Workspace workspace = workplace.workspace(target.database(), target.schema());
+            Workspace workspace = workplace.workspace(project.graph().tree());
             Object result = operation.run(project, workspace, QueryOptions.usual());
             String text = result == null ? "" : result.toString().strip();
             return new MacroRun(

@@ -9,7 +9,6 @@ import basin.engine.workspace.Workspace;
 import basin.model.artifact.RunResult;
 import basin.model.compile.Compiled;
 import basin.model.graph.ProjectGraph;
-import basin.model.project.Target;
 import basin.model.resource.Resource;
 import basin.run.build.Build;
 import basin.run.build.BuildPlan;
@@ -56,8 +55,7 @@ public final class ModelBuild {
         ProjectGraph graph = read.graph();
         Set<String> selected = selected(graph);
         read.invocation().selected().choose(selected);
-        Target target = graph.tree().target();
-        this.workspace = workplace.workspace(target.database(), target.schema());
+        this.workspace = workplace.workspace(graph.tree());
         this.project = request.selection().state().deferring(read, selected, workspace, workplace);
         this.plan = BuildPlan.of(graph, selected, request.kind().types());
         this.folder = request.project().target(graph.tree().root());
