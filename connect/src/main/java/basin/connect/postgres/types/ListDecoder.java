@@ -14,7 +14,7 @@ record ListDecoder(Decoder element) implements Decoder {
 
     static final int HEADER = 12;
     static final int PER_DIMENSION = 8;
-    private static final String REMEDY = "load the column with 'as: text'";
+    static final String REMEDY = "load the column with 'as: text'";
 
     @Override
     public void decode(byte[] message, int at, int length, Column into) throws Unfit {

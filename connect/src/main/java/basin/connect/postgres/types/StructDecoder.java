@@ -14,10 +14,7 @@ record StructDecoder(List<Decoder> fields) implements Decoder {
     public void decode(byte[] message, int at, int length, Column into) throws Unfit {
         int count = getInt(message, at);
         if (count != fields.size()) {
-            throw new Unfit(
-                    "a value of " + count + " fields",
-                    "does not fit its type, which had " + fields.size() + " fields when the load began",
-                    "run the load again");
+            throw otherFields(count + " fields", fields.size());
         }
         List<Column> children = into.children();
         int next = at + Integer.BYTES;
@@ -36,5 +33,13 @@ record StructDecoder(List<Decoder> fields) implements Decoder {
             }
         }
         into.appendParts();
+    }
+
+    /// Of a value whose type was changed.
+    static Unfit otherFields(String found, int expected) {
+        return new Unfit(
+                "a value of " + found,
+                "does not fit its type, which had " + expected + " fields when the load began",
+                "run the load again");
     }
 }

@@ -24,12 +24,24 @@ public final class TypeTable {
     private static final Type.Decimal UNSIGNED_LONG = new Type.Decimal(20, 0);
 
     private static final List<TypeRule> RULES = List.of(
-            direct("boolean", Type.Primitive.BOOLEAN, Decoders.BOOLEAN, "", "bool"),
-            direct("int", Type.Primitive.INT, Decoders.SHORT, "", "int2"),
-            direct("int", Type.Primitive.INT, Decoders.INT, "", "int4"),
-            direct("long", Type.Primitive.LONG, Decoders.LONG, "", "int8"),
-            direct("float", Type.Primitive.FLOAT, Decoders.FLOAT, "NaN and the infinities included", "float4"),
-            direct("double", Type.Primitive.DOUBLE, Decoders.DOUBLE, "NaN and the infinities included", "float8"),
+            direct("boolean", Type.Primitive.BOOLEAN, Decoders.BOOLEAN, TextDecoders.BOOLEAN, "", "bool"),
+            direct("int", Type.Primitive.INT, Decoders.SHORT, TextDecoders.INT, "", "int2"),
+            direct("int", Type.Primitive.INT, Decoders.INT, TextDecoders.INT, "", "int4"),
+            direct("long", Type.Primitive.LONG, Decoders.LONG, TextDecoders.LONG, "", "int8"),
+            direct(
+                    "float",
+                    Type.Primitive.FLOAT,
+                    Decoders.FLOAT,
+                    TextDecoders.FLOAT,
+                    "NaN and the infinities included",
+                    "float4"),
+            direct(
+                    "double",
+                    Type.Primitive.DOUBLE,
+                    Decoders.DOUBLE,
+                    TextDecoders.DOUBLE,
+                    "NaN and the infinities included",
+                    "float8"),
             new TypeRule(
                     List.of("numeric"),
                     "decimal(p, s), or string",
@@ -41,21 +53,23 @@ public final class TypeTable {
                     "decimal(19, s)",
                     "with as many digits behind the point as the currency of lc_monetary has",
                     (modifier, server) -> money(new Type.Decimal(19, server.moneyScale()))),
-            text("", Decoders.BYTES, "text", "varchar", "name", "json"),
-            text("without the blanks at the end, which have no meaning", Decoders.PADDED, "bpchar"),
-            text("as Postgres normalises it", Decoders.JSONB, "jsonb"),
-            direct("binary", Type.Primitive.BINARY, Decoders.BYTES, "", "bytea"),
-            direct("date", Type.Primitive.DATE, TimeDecoders.DATE, "the infinities included", "date"),
+            text("", Decoders.BYTES, Decoders.BYTES, "text", "varchar", "name", "json"),
+            text("without the blanks at the end, which have no meaning", Decoders.PADDED, Decoders.PADDED, "bpchar"),
+            text("as Postgres normalises it", Decoders.JSONB, Decoders.BYTES, "jsonb"),
+            direct("binary", Type.Primitive.BINARY, Decoders.BYTES, TextDecoders.BINARY, "", "bytea"),
+            direct("date", Type.Primitive.DATE, TimeDecoders.DATE, TimeText.DATE, "the infinities included", "date"),
             direct(
                     "timestamp",
                     Type.Primitive.TIMESTAMP,
                     TimeDecoders.TIMESTAMP,
+                    TimeText.TIMESTAMP,
                     "the infinities included; rows with a time behind the year 294246 go into quarantine",
                     "timestamp"),
             direct(
                     "timestamptz",
                     Type.Primitive.TIMESTAMPTZ,
                     TimeDecoders.TIMESTAMP,
+                    TimeText.TIMESTAMP,
                     "as timestamp; the instant is kept, the session's time zone does not matter",
                     "timestamptz"),
             written(
@@ -66,9 +80,10 @@ public final class TypeTable {
                     "string",
                     Type.Primitive.STRING,
                     new UuidText(),
+                    Decoders.BYTES,
                     "'as: uuid' loads the native type, by which some readers of the lake cannot filter",
                     "uuid"),
-            direct("long", Type.Primitive.LONG, Decoders.UNSIGNED_INT, "", "oid", "xid", "cid"),
+            direct("long", Type.Primitive.LONG, Decoders.UNSIGNED_INT, TextDecoders.LONG, "", "oid", "xid", "cid"),
             new TypeRule(
                     List.of("xid8"),
                     "decimal(20, 0)",
@@ -76,6 +91,7 @@ public final class TypeTable {
                     (modifier, server) -> Wire.direct(
                             UNSIGNED_LONG,
                             Decoders.UNSIGNED_LONG,
+                            TextDecoders.UNSIGNED_LONG,
                             Canonical.of(UNSIGNED_LONG).after(value -> "(" + value + ")::text::numeric"))),
             written("`1 year 2 mons 3 days 04:05:06.789`", "interval"),
             written(
@@ -134,18 +150,14 @@ public final class TypeTable {
     public Wire wire(Attribute column) {
         PgType type = column.type();
         boolean severalDimensions = type instanceof PgType.Array && column.dimensions() > 1;
-        return severalDimensions ? asWritten() : wire(type, column.modifier());
+        return severalDimensions ? asWritten(type) : wire(type, column.modifier());
     }
 
     /// How a column travels as something else, or null where its type cannot be loaded as that.
     public @Nullable Wire wire(Attribute column, As as) {
-        PgType type = column.type();
-        while (type instanceof PgType.Domain domain) {
-            type = domain.base();
-        }
-        String name = type instanceof PgType.BuiltIn builtIn ? builtIn.name() : "";
+        String name = builtIn(column.type());
         return switch (as) {
-            case As.PlainText _ -> asWritten();
+            case As.PlainText _ -> asWritten(column.type());
             case As.Binary _ ->
                 switch (name) {
                     case "text", "varchar" -> bytes("textsend");
@@ -153,12 +165,11 @@ public final class TypeTable {
                     case "json" -> bytes("json_send");
                     default -> null;
                 };
-            case As.Uuid _ -> name.equals("uuid") ? Wire.direct(Type.Primitive.UUID, Decoders.UUID) : null;
-            case As.Time _ -> name.equals("time") ? Wire.direct(Type.Primitive.TIME, TimeDecoders.TIME) : null;
-            case As.Decimal decimal ->
-                name.equals("numeric")
-                        ? Wire.direct(decimal.type(), new NumericDecoder(decimal.type(), USE_TEXT))
-                        : null;
+            case As.Uuid _ ->
+                name.equals("uuid") ? Wire.direct(Type.Primitive.UUID, Decoders.UUID, TextDecoders.UUID) : null;
+            case As.Time _ ->
+                name.equals("time") ? Wire.direct(Type.Primitive.TIME, TimeDecoders.TIME, TimeText.TIME) : null;
+            case As.Decimal decimal -> name.equals("numeric") ? decimal(decimal.type()) : null;
         };
     }
 
@@ -166,32 +177,37 @@ public final class TypeTable {
         return switch (type) {
             case PgType.BuiltIn builtIn -> {
                 TypeRule rule = BY_NAME.get(builtIn.name());
-                yield rule == null ? asWritten() : rule.wire().wire(modifier, server);
+                Wire wire = rule == null ? asWritten(type) : rule.wire().wire(modifier, server);
+                yield wire.isDirect() ? wire : asWritten(type);
             }
-            case PgType.Foreign _ -> asWritten();
-            case PgType.Enumeration _ -> Wire.direct(Type.Primitive.STRING, checked(Decoders.BYTES, server));
+            case PgType.Foreign _ -> asWritten(type);
+            case PgType.Enumeration _ ->
+                Wire.direct(Type.Primitive.STRING, checked(Decoders.BYTES, server), checked(Decoders.BYTES, server));
             case PgType.Domain domain -> wire(domain.base(), domain.modifier());
-            case PgType.Array array -> list(wire(array.element(), modifier));
+            case PgType.Array array -> list(array.element(), wire(array.element(), modifier));
             case PgType.Composite composite -> struct(composite);
         };
     }
 
-    private Wire list(Wire element) {
+    private Wire list(PgType type, Wire element) {
+        char delimiter = builtIn(type).equals("box") ? ';' : ',';
         return element.isDirect()
                 ? Wire.direct(
                         new Type.Listing(element.type()),
                         new ListDecoder(element.decoder()),
+                        new ListText(element.text(), delimiter),
                         element.canonical().list())
                 : new Wire(
                         new Type.Listing(Type.Primitive.STRING),
                         array -> "(" + array + ")::text[]",
-                        new ListDecoder(asWritten().decoder()),
-                        asWritten().canonical().list().after(array -> "(" + array + ")::text[]"));
+                        new ListDecoder(asWritten(type).decoder()),
+                        new ListText(asWritten(type).text(), delimiter),
+                        asWritten(type).canonical().list().after(array -> "(" + array + ")::text[]"));
     }
 
     private Wire struct(PgType.Composite composite) {
         if (composite.fields().isEmpty()) {
-            return asWritten();
+            return asWritten(composite);
         }
         List<Field> fields = new ArrayList<>();
         List<Wire> wires = new ArrayList<>();
@@ -207,6 +223,7 @@ public final class TypeTable {
                 new Type.Struct(fields),
                 select,
                 new StructDecoder(wires.stream().map(Wire::decoder).toList()),
+                new StructText(wires.stream().map(Wire::text).toList()),
                 Canonical.struct(
                         fields.stream()
                                 .map(field -> TableName.quote(field.name()))
@@ -214,15 +231,32 @@ public final class TypeTable {
                         wires.stream().map(Wire::canonical).toList()));
     }
 
-    private Wire asWritten() {
-        return written(server);
+    private Wire asWritten(PgType type) {
+        return written(builtIn(type), server);
     }
 
-    private static Wire written(ServerTraits server) {
+    /// The name of a type of the server itself, or of what a domain is made of; empty for others.
+    private static String builtIn(PgType type) {
+        return switch (type) {
+            case PgType.BuiltIn builtIn -> builtIn.name();
+            case PgType.Domain domain -> builtIn(domain.base());
+            case PgType.Foreign _, PgType.Enumeration _, PgType.Array _, PgType.Composite _ -> "";
+        };
+    }
+
+    /// @param name as [#builtIn]: a cast to text writes some types in other words than the server otherwise does
+    private static Wire written(String name, ServerTraits server) {
+        Decoder text = switch (name) {
+            case "bool" -> TextDecoders.TRUTH;
+            case "bpchar" -> Decoders.PADDED;
+            case "inet" -> TextDecoders.ADDRESS;
+            default -> Decoders.BYTES;
+        };
         return new Wire(
                 Type.Primitive.STRING,
                 value -> "(" + value + ")::text",
                 checked(Decoders.BYTES, server),
+                checked(text, server),
                 Canonical.of(Type.Primitive.STRING));
     }
 
@@ -233,41 +267,47 @@ public final class TypeTable {
     /// A scale may be negative, and may be larger than the precision.
     private static Wire numeric(int modifier, ServerTraits server) {
         if (modifier < 0) {
-            return written(server);
+            return written("numeric", server);
         }
         int declaredPrecision = (modifier - 4) >> 16 & 0xFFFF;
         int declaredScale = (((modifier - 4) & 0x7FF) ^ 0x400) - 0x400;
         int scale = Math.max(declaredScale, 0);
         int precision = Math.max(declaredPrecision - Math.min(declaredScale, 0), scale);
         if (precision > Type.Decimal.MAX_PRECISION) {
-            return written(server);
+            return written("numeric", server);
         }
-        Type.Decimal type = new Type.Decimal(precision, scale);
-        return Wire.direct(type, new NumericDecoder(type, USE_TEXT));
+        return decimal(new Type.Decimal(precision, scale));
+    }
+
+    private static Wire decimal(Type.Decimal type) {
+        return Wire.direct(type, new NumericDecoder(type, USE_TEXT), new DecimalText(type, USE_TEXT));
     }
 
     private static Wire money(Type.Decimal type) {
-        return Wire.direct(type, Decoders.LONG, Canonical.of(type).after(value -> "(" + value + ")::numeric"));
+        return Wire.direct(
+                type, Decoders.LONG, TextDecoders.MONEY, Canonical.of(type).after(value -> "(" + value + ")::numeric"));
     }
 
     private static Wire bytes(String send) {
-        return Wire.direct(Type.Primitive.BINARY, Decoders.BYTES, Canonical.bytes(send));
+        return Wire.direct(Type.Primitive.BINARY, Decoders.BYTES, Decoders.BYTES, Canonical.bytes(send));
     }
 
-    private static TypeRule direct(String becomes, Type type, Decoder decoder, String remark, String... names) {
-        return new TypeRule(List.of(names), becomes, remark, (modifier, server) -> Wire.direct(type, decoder));
+    private static TypeRule direct(
+            String becomes, Type type, Decoder decoder, Decoder text, String remark, String... names) {
+        return new TypeRule(List.of(names), becomes, remark, (modifier, server) -> Wire.direct(type, decoder, text));
     }
 
-    private static TypeRule text(String remark, Decoder decoder, String... names) {
+    private static TypeRule text(String remark, Decoder decoder, Decoder text, String... names) {
         return new TypeRule(
                 List.of(names),
                 "string",
                 remark,
-                (modifier, server) -> Wire.direct(Type.Primitive.STRING, checked(decoder, server)));
+                (modifier, server) ->
+                        Wire.direct(Type.Primitive.STRING, checked(decoder, server), checked(text, server)));
     }
 
     private static TypeRule written(String remark, String... names) {
-        return new TypeRule(List.of(names), "string", remark, (modifier, server) -> written(server));
+        return new TypeRule(List.of(names), "string", remark, (modifier, server) -> written("", server));
     }
 
     private static Map<String, TypeRule> byName() {
