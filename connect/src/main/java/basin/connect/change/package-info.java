@@ -6,8 +6,8 @@
 /// 1. [basin.connect.change.ChangeFeed#prepare()], so that nothing is missed from now on;
 /// 2. a [basin.connect.SourceSnapshot], and the table with its rows and its position;
 /// 3. [basin.connect.change.ChangeFeed#open], with the positions of all tables that are there;
-/// 4. again and again: [basin.connect.change.ChangeReader#read], then the changes and the position of
-///    the [basin.connect.change.Cut] into the table in one commit, then
+/// 4. again and again: [basin.connect.change.ChangeReader#read], then the changes and what
+///    the [basin.connect.change.Cut] says that the table stands for into the table in one commit, then
 ///    [basin.connect.change.ChangeReader#acknowledge].
 ///
 /// A change that a table's position says it has is not handed out for it, be that the position of a

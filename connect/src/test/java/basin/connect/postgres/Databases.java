@@ -67,6 +67,25 @@ final class Databases {
                 CdcSettings.USUAL);
     }
 
+    /// A source that follows the tables of a database.
+    static PostgresSource followed(PostgresDatabase database) {
+        return followed(database, Map.of());
+    }
+
+    static PostgresSource followed(PostgresDatabase database, Map<String, ColumnSettings> columns) {
+        PostgresSettings settings = new PostgresSettings(
+                connection(database),
+                PostgresSettings.Mode.CDC,
+                patterns("public.*"),
+                List.of(),
+                Map.of(),
+                columns,
+                2,
+                DataSize.parse("1MiB"),
+                new CdcSettings("basin_" + database.name(), null, false));
+        return new PostgresSource(database.name(), settings);
+    }
+
     static List<TablePattern> patterns(String... patterns) {
         return Stream.of(patterns).map(TablePattern::new).toList();
     }

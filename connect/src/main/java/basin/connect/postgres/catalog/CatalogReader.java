@@ -95,6 +95,11 @@ public final class CatalogReader {
         this.connection = connection;
     }
 
+    /// The types with these identities.
+    public Map<Long, PgType> types(Collection<Long> oids) throws SQLException {
+        return TypeReader.read(connection, oids);
+    }
+
     /// All relations with rows outside of the system's own schemas, by name, without their columns and keys.
     public List<Relation> relations() throws SQLException {
         List<Relation> relations = new ArrayList<>();

@@ -42,6 +42,13 @@ public record Relation(
         key = List.copyOf(key);
     }
 
+    /// The same table with other columns.
+    public Relation withAttributes(List<Attribute> others) {
+        return new Relation(
+                oid, name, kind, partition, parents, fileNode, rows, bytes, filled, access, comment, logged, identity,
+                others, key);
+    }
+
     /// What we may read of it.
     public enum Access {
         NONE,

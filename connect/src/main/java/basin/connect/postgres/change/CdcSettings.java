@@ -20,8 +20,8 @@ public record CdcSettings(
 
         @Doc(
                 "A publication that is there and that somebody else looks after, such as one `for all tables`. If it is not given, "
-                        + "publications are made and kept up to date: `basin_` and the source's name for tables whose rows have an "
-                        + "identity, and the same with `_inserts` for others, of which only inserts are heard.")
+                        + "publications are made and kept up to date: one called like the slot for tables whose rows have an "
+                        + "identity, and one with `_inserts` behind that for others, of which only inserts are heard.")
         @Example("all_tables")
         @Nullable
         String publication,

@@ -68,7 +68,12 @@ public final class Connector {
     ///
     /// @throws ProblemException if there is none to be had
     public Connection open() {
-        Connection connection = connect();
+        return open(Map.of());
+    }
+
+    /// @param driver properties of the driver, besides the usual ones
+    private Connection open(Map<String, String> driver) {
+        Connection connection = connect(driver);
         try {
             requireVersion(connection);
             try (Statement statement = connection.createStatement()) {
@@ -85,6 +90,16 @@ public final class Connector {
         }
     }
 
+    /// A new connection that can follow the server's log, and is otherwise as those of [#open()].
+    ///
+    /// @throws ProblemException if there is none to be had
+    public Connection openForReplication() {
+        return open(Map.of(
+                "replication", "database",
+                "preferQueryMode", "simple",
+                "assumeMinServerVersion", "14"));
+    }
+
     /// Closes without a word: what could go wrong now has no effect any more.
     public static void close(Connection connection) {
         try {
@@ -94,8 +109,9 @@ public final class Connector {
         }
     }
 
-    private Connection connect() {
+    private Connection connect(Map<String, String> driver) {
         Properties properties = new Properties();
+        properties.putAll(driver);
         properties.setProperty("user", settings.user());
         Secret password = settings.password();
         if (password != null) {

@@ -116,7 +116,7 @@ final class CopyRows implements ChunkRows {
                     rows++;
                 }
             } catch (RowDecoder.Faulty faulty) {
-                String content = RowJson.of(batch, batch.size(), faulty.unfitting());
+                String content = RowJson.of(batch, batch.size(), 0, faulty.unfitting());
                 String key = RowJson.key(batch, batch.size(), stream.schema().primaryKey(), faulty.faults());
                 batch.undoRow();
                 rows++;

@@ -14,7 +14,7 @@ import java.sql.Statement;
 ///     it
 /// @param id what other transactions import
 /// @param xids what it sees
-/// @param lsn where in the server's log it is
+/// @param lsn where in the server's log it is: behind the commits of all that it sees
 /// @param history names the server and the line of its history: after a restore or a fail-over it is another one
 /// @param version the server's major version
 /// @param blockSize bytes of a page
@@ -35,7 +35,7 @@ record ExportedSnapshot(
     private static final String FACTS = """
             select pg_export_snapshot() as id,
                    txid_current_snapshot()::text as xids,
-                   (case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end)::text as lsn,
+                   (case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_insert_lsn() end)::text as lsn,
                    current_setting('server_version_num')::int / 10000 as version,
                    current_setting('block_size')::int as block_size,
                    getdatabaseencoding() <> 'SQL_ASCII' as checks_text,

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A row, or its key, as JSON: for people to find it by, and to know it again.
-final class RowJson {
+public final class RowJson {
 
     /// Long values are cut off: the quarantine is no second copy of the table.
     private static final int SHOWN_CHARACTERS = 10_000;
@@ -23,12 +23,13 @@ final class RowJson {
 
     /// The row with this number, which need not have been ended.
     ///
+    /// @param first the first column that is shown
     /// @param unfitting values as text, by column, that their columns do not hold
-    static String of(Batch batch, int row, Map<String, String> unfitting) {
+    public static String of(Batch batch, int row, int first, Map<String, String> unfitting) {
         RowJson writer = new RowJson();
         writer.json.append('{');
-        for (int i = 0; i < batch.columns().size(); i++) {
-            writer.json.append(i == 0 ? "" : ",");
+        for (int i = first; i < batch.columns().size(); i++) {
+            writer.json.append(i == first ? "" : ",");
             String name = batch.schema().fields().get(i).name();
             writer.text(name);
             writer.json.append(':');
@@ -39,7 +40,7 @@ final class RowJson {
     }
 
     /// The values of a key; of one that does not fit what is known of it. Null for no key.
-    static @Nullable String key(Batch batch, int row, List<String> key, List<Fault> faults) {
+    public static @Nullable String key(Batch batch, int row, List<String> key, List<Fault> faults) {
         if (key.isEmpty()) {
             return null;
         }
