@@ -22,15 +22,11 @@ import basin.model.project.DbtProject;
 import basin.model.project.ProjectTree;
 import basin.model.project.Target;
 import basin.run.owner.Ownership;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The project of one command, and what is opened for it. Nothing is read or opened before it is asked
@@ -188,24 +184,16 @@ public final class Workplace implements AutoCloseable {
     }
 
     /// The lake as the database that a project's own statements run in, files of the project at hand: those in its
-    /// folder, its packages, its git repository, and where `basin.yml` says.
+    /// folder and its packages, and where `basin.yml` says.
     ///
     /// @throws ProblemException as [#lake()], or if the lake cannot be called so
     public Workspace workspace(ProjectTree tree) {
         List<Path> files = new ArrayList<>(List.of(folder));
         tree.packages().values().stream().map(DbtProject::folder).forEach(files::add);
-        repository().ifPresent(files::add);
         files.addAll(reading().project().settings().files());
         Target target = tree.target();
         return keep(DuckWorkspace.open(
                 lake(), new WorkspaceSettings(target.database(), target.schema(), files, duckForReading())));
-    }
-
-    /// The git repository that the project lies in.
-    private Optional<Path> repository() {
-        return Stream.iterate(folder, Objects::nonNull, Path::getParent)
-                .filter(each -> Files.exists(each.resolve(".git")))
-                .findFirst();
     }
 
     /// A DuckDB instance for loading: each statement is fed by one reader and has one thread.

@@ -46,8 +46,7 @@ public record BasinSettings(
         @Doc("After how long a query is cancelled; by default never.") @Example("10m") @Nullable
         Duration queryTimeout,
 
-        @Doc("Folders outside of the project whose files its models may read; those of its git repository may be"
-                + " read anyway.")
+        @Doc("Folders outside of the project whose files its models may read.")
         @Default("[]")
         @Example("[/data/drops]")
         @Distinct

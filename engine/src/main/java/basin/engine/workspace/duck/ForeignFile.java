@@ -30,7 +30,7 @@ final class ForeignFile {
                     .advise("bring the file into the project's folder, or let a source load it into the lake");
         }
         return Problem.failed("the file '" + file + "' lies outside of the project", problem.place())
-                .because("it is neither in the project's folder, its packages' nor its git repository")
+                .because("it is neither in the project's folder nor in one of its packages'")
                 .advise("move it there, or name its folder in basin.yml: 'files: [...]'");
     }
 }
