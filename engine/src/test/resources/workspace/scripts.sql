@@ -72,17 +72,22 @@ id
 
 from read_text('/etc/hostname')
 ----
-! line 1, column 6: cannot access file '/etc/hostname' - file system operations are disabled by configuration
+! line 1, column 6: the file '/etc/hostname' lies outside of the project
 !     from read_text('/etc/hostname')
 !          ^^^^^^^^^^^^^^^^^^^^^^^^^^
+!     why: it is neither in the project's folder nor in one of its packages'
+!     fix: move it there, or name its folder in basin.yml: 'files: [...]'
 
 select * from 'https://example.com/x.csv'
 ----
-! cannot access file 'https://example.com/x.csv' - file system operations are disabled by configuration
+! statements of a project do not read the network: 'https://example.com/x.csv'
+!     fix: bring the file into the project's folder, or let a source load it into the lake
 
 attach '/tmp/elsewhere.duckdb' as elsewhere
 ----
-! cannot access file '/tmp/elsewhere.duckdb' - file system operations are disabled by configuration
+! the file '/tmp/elsewhere.duckdb' lies outside of the project
+!     why: it is neither in the project's folder nor in one of its packages'
+!     fix: move it there, or name its folder in basin.yml: 'files: [...]'
 
 nonsense
 ----

@@ -191,7 +191,7 @@ class WorkspaceTest {
         assertThat(desk.project().resolve("out.parquet")).exists();
         assertThatThrownBy(() -> desk.session.execute("copy numbers to '" + temp.resolve("out.csv") + "'"))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("cannot access");
+                .hasMessageContaining("lies outside of the project");
         assertThatThrownBy(() -> desk.session.execute("set global enable_external_access = true"))
                 .isInstanceOf(ProblemException.class);
     }
