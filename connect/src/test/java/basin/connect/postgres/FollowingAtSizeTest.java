@@ -68,7 +68,8 @@ class FollowingAtSizeTest {
             }
             assertThat(reader.hasReached(head)).isTrue();
         }
-        assertThat(ids.seen).isEqualTo(IntStream.range(0, transactions * each).boxed().toList());
+        assertThat(ids.seen)
+                .isEqualTo(IntStream.range(0, transactions * each).boxed().toList());
     }
 
     /// One transaction that is far larger than what is held back.
@@ -92,13 +93,15 @@ class FollowingAtSizeTest {
     @Test
     void thousandsOfTablesAreFollowedAtOnce() {
         int tables = 2_000;
-        database.execute("do $$ begin for i in 1..%d loop execute format('create table t%%s (id int primary key)', i); end loop; end $$"
-                .formatted(tables));
+        database.execute(
+                "do $$ begin for i in 1..%d loop execute format('create table t%%s (id int primary key)', i); end loop; end $$"
+                        .formatted(tables));
         feed.prepare();
         replica.load(source);
         try (ChangeReader reader = feed.open(replica.positions())) {
-            database.execute("do $$ begin for i in 1..%d loop execute format('insert into t%%s values (1)', i); end loop; end $$"
-                    .formatted(tables));
+            database.execute(
+                    "do $$ begin for i in 1..%d loop execute format('insert into t%%s values (1)', i); end loop; end $$"
+                            .formatted(tables));
             replica.catchUp(reader);
         }
         for (int i = 1; i <= tables; i++) {

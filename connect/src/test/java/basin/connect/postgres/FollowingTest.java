@@ -128,6 +128,8 @@ class FollowingTest {
                 "insert into t values (21, 'c')");
         assertThat(replica.table("t").keySet()).containsExactlyInAnyOrder(List.of(11), List.of(12), List.of(21));
         assertThat(value("t", 11, "name")).isEqualTo("b");
+        follow("truncate t", "insert into t values (1, 'd')");
+        assertThat(replica.table("t").keySet()).containsExactly(List.of(1));
         follow("truncate t1");
         assertThat(replica.discontinued()).containsKey("t");
     }
@@ -189,6 +191,19 @@ class FollowingTest {
         assertThat(value("t", 1, "name")).isEqualTo("x");
         assertThat(value("t", 2, "name")).isEqualTo("y");
         assertThat(value("t", 5, "c")).isEqualTo(5L);
+    }
+
+    @Test
+    void aColumnThatOlderRowsMayHaveValuesInIsLoadedAnew() {
+        start("create table t (id int primary key)", "insert into t values (1)");
+        follow("alter table t add n int not null default 7", "insert into t values (2)");
+        assertThat(replica.discontinued().get("t").what())
+                .isEqualTo("the column 'n' is new and may have values in older rows");
+        feed.prepare();
+        replica.load(source);
+        follow("insert into t values (3)");
+        assertThat(value("t", 1, "n")).isEqualTo(7);
+        assertThat(replica.table("t")).hasSize(3);
     }
 
     @Test

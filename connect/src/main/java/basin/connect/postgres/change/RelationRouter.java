@@ -2,6 +2,8 @@ package basin.connect.postgres.change;
 
 import basin.connect.change.ChangeSink;
 import basin.connect.postgres.catalog.Attribute;
+import basin.connect.postgres.catalog.Relation;
+import basin.connect.postgres.plan.PlannedColumn;
 import basin.connect.postgres.plan.PlannedStream;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
@@ -92,7 +94,8 @@ final class RelationRouter {
     /// Whether tables are all that have the rows of a stream.
     boolean isWhole(FollowedStream stream, Set<Long> truncated) throws SQLException {
         PlannedStream planned = stream.planned();
-        if (truncated.contains(planned.relation().oid()) && planned.parts().size() <= 1) {
+        boolean itself = truncated.contains(planned.relation().oid());
+        if (itself && (planned.parts().size() <= 1 || planned.relation().kind() == Relation.Kind.PARTITIONED_TABLE)) {
             return true;
         }
         tables = catalog.read(null);
@@ -131,8 +134,10 @@ final class RelationRouter {
             throw new ReopenException();
         }
         if (!hasSameColumns(before.stream().schema(), after.stream().schema())) {
+            Map<String, String> renames = renames(stream, numbers);
+            requireEmpty(stream, after, renames);
             stream.flush(sink);
-            sink.altered(before.stream(), after.stream(), renames(stream, numbers));
+            sink.altered(before.stream(), after.stream(), renames);
         }
         if (!after.equals(before)) {
             stream.flush(sink);
@@ -163,6 +168,21 @@ final class RelationRouter {
             }
         });
         return renames;
+    }
+
+    /// The rows that are there have no value in a column that is new: otherwise they got it without a word in the log.
+    private static void requireEmpty(FollowedStream stream, PlannedStream after, Map<String, String> renames) {
+        for (PlannedColumn column : after.columns()) {
+            String name = column.attribute().name();
+            boolean isNew = !stream.numbers().containsKey(name) && !renames.containsKey(name);
+            if (isNew && !column.attribute().addedEmpty()) {
+                throw new ProblemException(Problem.failed(
+                                "the column '%s' is new and may have values in older rows".formatted(name),
+                                place(after))
+                        .because("it has a default, and the log does not tell of values that a default gives")
+                        .advise("load the table anew"));
+            }
+        }
     }
 
     private static void requireName(FollowedStream stream, LoggedRelation relation) {
