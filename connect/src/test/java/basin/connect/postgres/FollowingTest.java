@@ -194,6 +194,22 @@ class FollowingTest {
     }
 
     @Test
+    void aColumnThatWasRenamedWhileNobodyReadIsTheSameColumn() {
+        start("create table t (id int primary key, a text, b text)", "insert into t values (1, 'x', 'y')");
+        database.execute("alter table t rename a to name");
+        follow("insert into t values (2, 'z', 'z')");
+        assertThat(replica.altered()).containsExactly("t[id, a, b] -> [id, name, b] {name=a}");
+        assertThat(value("t", 1, "name")).isEqualTo("x");
+        follow("alter table t rename b to c");
+        follow("insert into t values (3, 'z', 'z')");
+        assertThat(value("t", 1, "c")).isEqualTo("y");
+
+        database.execute("alter table t add n int default 7");
+        follow("insert into t values (4, 'z', 'z')");
+        assertThat(replica.discontinued()).containsKey("t");
+    }
+
+    @Test
     void aColumnThatOlderRowsMayHaveValuesInIsLoadedAnew() {
         start("create table t (id int primary key)", "insert into t values (1)");
         follow("alter table t add n int not null default 7", "insert into t values (2)");

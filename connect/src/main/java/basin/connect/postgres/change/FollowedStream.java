@@ -2,9 +2,11 @@ package basin.connect.postgres.change;
 
 import basin.connect.change.ChangeSchema;
 import basin.connect.change.ChangeSink;
+import basin.connect.postgres.plan.ColumnNumbers;
 import basin.connect.postgres.plan.PlannedStream;
 import basin.core.rows.Batch;
 import basin.core.rows.BatchPool;
+import basin.core.stream.Position;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +92,15 @@ final class FollowedStream implements AutoCloseable {
         pool = new BatchPool(ChangeSchema.of(now.stream().schema()));
     }
 
-    /// What its table has with everything up to a place that was handed over.
-    Standing standing(Lsn place) {
-        return standing.upTo(place);
+    /// What its table stands for with everything up to a place that was handed over: which transactions
+    /// it has, and its columns.
+    Position position(Lsn place) {
+        return new Position(standing.upTo(place).position() + " " + new ColumnNumbers(numbers));
+    }
+
+    /// Goes on with the same columns, some of which have other numbers or names than they had.
+    void renumber(Map<String, Integer> nowNumbers) {
+        numbers = nowNumbers;
     }
 
     /// Wants nothing more.

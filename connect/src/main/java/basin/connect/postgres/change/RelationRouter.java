@@ -1,8 +1,10 @@
 package basin.connect.postgres.change;
 
+import basin.connect.Stream;
 import basin.connect.change.ChangeSink;
 import basin.connect.postgres.catalog.Attribute;
 import basin.connect.postgres.catalog.Relation;
+import basin.connect.postgres.plan.ColumnNumbers;
 import basin.connect.postgres.plan.PlannedColumn;
 import basin.connect.postgres.plan.PlannedStream;
 import basin.core.problem.Place;
@@ -32,6 +34,7 @@ final class RelationRouter {
     private final boolean binary;
     private final Map<Long, FollowedStream> streams = new HashMap<>();
     private final Map<Long, Set<LoggedColumn>> columns = new HashMap<>();
+    private final Set<Long> fresh = new HashSet<>();
     private FollowedTables tables;
 
     /// Reads the catalog as it is now.
@@ -43,8 +46,14 @@ final class RelationRouter {
 
     /// @param tables as the catalog has them
     /// @param standings what the tables of streams have already, by name; others are not heard of
+    /// @param former the columns that the tables of streams have, by name, as far as that is known
     /// @param binary whether values come in their binary form where they have one
-    RelationRouter(Catalog catalog, FollowedTables tables, Map<String, Standing> standings, boolean binary) {
+    RelationRouter(
+            Catalog catalog,
+            FollowedTables tables,
+            Map<String, Standing> standings,
+            Map<String, ColumnNumbers> former,
+            boolean binary) {
         this.catalog = catalog;
         this.tables = tables;
         this.binary = binary;
@@ -52,9 +61,9 @@ final class RelationRouter {
             Standing standing = standings.get(planned.stream().name());
             if (standing != null) {
                 Layout layout = tables.layouts().getOrDefault(oid, new Layout(List.of()));
-                Map<String, Integer> numbers = new HashMap<>();
-                layout.byName().forEach((name, column) -> numbers.put(name, column.number()));
-                streams.put(oid, new FollowedStream(planned, numbers, standing));
+                ColumnNumbers numbers = former.getOrDefault(planned.stream().name(), ColumnNumbers.of(planned));
+                streams.put(oid, new FollowedStream(planned, numbers.byName(), standing));
+                fresh.add(oid);
                 columns.put(oid, loggedColumns(planned, layout));
             }
         });
@@ -79,7 +88,10 @@ final class RelationRouter {
         try {
             if (!Set.copyOf(relation.columns()).equals(columns.get(owner))) {
                 adapt(owner, stream, relation, sink);
+            } else if (fresh.contains(owner)) {
+                recall(stream, sink);
             }
+            fresh.remove(owner);
             requireName(stream, relation);
             requireIdentity(stream, relation);
         } catch (ProblemException e) {
@@ -128,14 +140,16 @@ final class RelationRouter {
         Map<String, Integer> numbers = layout.numbers(relation.columns());
         stream.numbers().forEach(numbers::putIfAbsent);
         numbers.keySet()
-                .retainAll(relation.columns().stream().map(LoggedColumn::name).toList());
+                .retainAll(after.columns().stream()
+                        .map(column -> column.attribute().name())
+                        .toList());
         columns.put(owner, Set.copyOf(relation.columns()));
         if (binary && after.columns().stream().anyMatch(column -> !column.wire().isDirect())) {
             throw new ReopenException();
         }
         if (!hasSameColumns(before.stream().schema(), after.stream().schema())) {
             Map<String, String> renames = renames(stream, numbers);
-            requireEmpty(stream, after, renames);
+            requireEmpty(stream, after, numbers, renames);
             stream.flush(sink);
             sink.altered(before.stream(), after.stream(), renames);
         }
@@ -143,6 +157,37 @@ final class RelationRouter {
             stream.flush(sink);
             stream.alter(after, numbers);
         }
+    }
+
+    /// The columns are as the catalog has them, but may have been called otherwise when the table got
+    /// its last changes.
+    private static void recall(FollowedStream stream, ChangeSink sink) {
+        PlannedStream planned = stream.planned();
+        Map<String, Integer> numbers = ColumnNumbers.of(planned).byName();
+        Map<String, String> renames = renames(stream, numbers);
+        requireEmpty(stream, planned, numbers, renames);
+        if (!renames.isEmpty()) {
+            sink.altered(before(planned.stream(), renames), planned.stream(), renames);
+        }
+        stream.renumber(numbers);
+    }
+
+    private static Stream before(Stream stream, Map<String, String> renames) {
+        List<Field> fields = stream.schema().fields().stream()
+                .map(field -> new Field(
+                        renames.getOrDefault(field.name(), field.name()), field.type(), field.required(), field.doc()))
+                .toList();
+        List<String> key = stream.schema().primaryKey().stream()
+                .map(name -> renames.getOrDefault(name, name))
+                .toList();
+        return new Stream(
+                stream.name(),
+                stream.origin(),
+                new Schema(fields, key),
+                stream.doc(),
+                stream.mode(),
+                stream.rows(),
+                stream.bytes());
     }
 
     private static boolean hasSameColumns(Schema one, Schema other) {
@@ -170,16 +215,21 @@ final class RelationRouter {
         return renames;
     }
 
-    /// The rows that are there have no value in a column that is new: otherwise they got it without a word in the log.
-    private static void requireEmpty(FollowedStream stream, PlannedStream after, Map<String, String> renames) {
+    /// The rows that are there have no value in a column that is new: otherwise they got it without a
+    /// word in the log.
+    private static void requireEmpty(
+            FollowedStream stream, PlannedStream after, Map<String, Integer> numbers, Map<String, String> renames) {
+        int last = new ColumnNumbers(stream.numbers()).last();
         for (PlannedColumn column : after.columns()) {
             String name = column.attribute().name();
             boolean isNew = !stream.numbers().containsKey(name) && !renames.containsKey(name);
-            if (isNew && !column.attribute().addedEmpty()) {
+            boolean wasThere = numbers.getOrDefault(name, last + 1) <= last;
+            if (isNew && (wasThere || !column.attribute().addedEmpty())) {
                 throw new ProblemException(Problem.failed(
                                 "the column '%s' is new and may have values in older rows".formatted(name),
                                 place(after))
-                        .because("it has a default, and the log does not tell of values that a default gives")
+                        .because(
+                                "it has a default, or was there and not read, and the log does not tell of those values")
                         .advise("load the table anew"));
             }
         }

@@ -3,6 +3,7 @@ package basin.connect.postgres.change;
 import basin.connect.change.ChangeFeed;
 import basin.connect.change.ChangeReader;
 import basin.connect.postgres.connection.Connector;
+import basin.connect.postgres.plan.ColumnNumbers;
 import basin.connect.postgres.plan.PlannedStream;
 import basin.connect.postgres.plan.StreamPlanner;
 import basin.core.problem.Place;
@@ -71,10 +72,15 @@ public final class SlotFeed implements ChangeFeed {
             requireUsable(present, server);
             Lsn begin = completeness == null || completeness.from() == null ? new Lsn(0) : completeness.from();
             Map<String, Standing> standings = new HashMap<>();
+            Map<String, ColumnNumbers> former = new HashMap<>();
             List<String> missed = new ArrayList<>();
             after.forEach((stream, position) -> {
                 Standing standing = Standing.of(position);
                 standings.put(stream, standing);
+                String[] words = position.text().split(" ", 2);
+                if (words.length == 2) {
+                    former.put(stream, ColumnNumbers.parse(words[1]));
+                }
                 if (standing.lsn().compareTo(begin) < 0) {
                     missed.add(stream);
                 }
@@ -90,7 +96,7 @@ public final class SlotFeed implements ChangeFeed {
                     .filter(stream -> standings.containsKey(stream.stream().name()))
                     .flatMap(stream -> stream.columns().stream())
                     .allMatch(column -> column.wire().isDirect());
-            RelationRouter router = new RelationRouter(catalog, tables, standings, binary);
+            RelationRouter router = new RelationRouter(catalog, tables, standings, former, binary);
             PluginOptions options = new PluginOptions(
                     slot, given == null ? List.of(changes.name(), inserts.name()) : List.of(given), binary);
             Lsn confirmed = present.awaitFree(connection, problems).confirmed();

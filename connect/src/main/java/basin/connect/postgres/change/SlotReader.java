@@ -262,9 +262,7 @@ final class SlotReader implements ChangeReader {
         Map<String, Position> tables = new HashMap<>();
         for (FollowedStream followed : changes.streams()) {
             if (!followed.isDiscontinued()) {
-                tables.put(
-                        followed.planned().stream().name(),
-                        followed.standing(changes.reached()).position());
+                tables.put(followed.planned().stream().name(), followed.position(changes.reached()));
             }
         }
         return tables;

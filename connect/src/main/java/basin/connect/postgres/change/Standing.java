@@ -66,11 +66,11 @@ sealed interface Standing {
         }
     }
 
-    /// By the position of a snapshot, or one that [#position()] gave.
+    /// By the position of a snapshot, or one that [#position()] gave, whatever follows behind a blank.
     ///
     /// @throws IllegalArgumentException if it is neither
     static Standing of(Position position) {
-        String text = position.text();
+        String text = position.text().split(" ", 2)[0];
         int onto = text.indexOf(ONTO);
         LoadedAt loaded = LoadedAt.parse(new Position(text.substring(onto + 1)));
         if (loaded == null) {

@@ -1,6 +1,7 @@
 package basin.connect.postgres.snapshot;
 
 import basin.connect.digest.Movement;
+import basin.connect.postgres.plan.ColumnNumbers;
 import basin.core.stream.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ public record LoadedAt(String lsn, Xids xids) {
         return new LoadedAt(snapshot.lsn(), snapshot.xids());
     }
 
-    /// Reads what [#position()] wrote; null for anything else.
+    /// Reads what [#position()] wrote, whatever follows behind a blank; null for anything else.
     public static @Nullable LoadedAt parse(Position position) {
-        String text = position.text();
+        String text = position.text().split(" ", 2)[0];
         int at = text.indexOf('@');
         try {
             return at < 0 ? null : new LoadedAt(text.substring(0, at), new Xids(text.substring(at + 1)));
@@ -27,6 +28,11 @@ public record LoadedAt(String lsn, Xids xids) {
 
     Position position() {
         return new Position(lsn + "@" + xids.text());
+    }
+
+    /// The position of a stream that is followed from here on: with the columns that it was read with.
+    Position position(ColumnNumbers columns) {
+        return new Position(position() + " " + columns);
     }
 
     /// What was written between a position, which may be of another kind, and this one.

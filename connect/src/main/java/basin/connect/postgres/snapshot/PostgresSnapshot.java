@@ -12,6 +12,7 @@ import basin.connect.digest.RowDigests;
 import basin.connect.digest.ShownRow;
 import basin.connect.postgres.catalog.Relation;
 import basin.connect.postgres.connection.Connector;
+import basin.connect.postgres.plan.ColumnNumbers;
 import basin.connect.postgres.plan.Cursor;
 import basin.connect.postgres.plan.PlannedStream;
 import basin.connect.postgres.plan.StreamPlanner;
@@ -97,6 +98,9 @@ public final class PostgresSnapshot implements SourceSnapshot, RowDigests {
     @Override
     public Position position(Stream stream) {
         PlannedStream planned = planned(stream);
+        if (stream.mode() == Stream.Mode.FOLLOWED) {
+            return LoadedAt.of(snapshot).position(ColumnNumbers.of(planned));
+        }
         Cursor cursor = planned.cursor();
         return cursor == null
                 ? LoadedAt.of(snapshot).position()
