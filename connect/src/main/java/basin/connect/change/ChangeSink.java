@@ -17,7 +17,7 @@ public interface ChangeSink extends Quarantine {
     ///
     /// @param stream as it was then: in the first call for a stream it may have other columns than in a
     ///     snapshot
-    /// @param batch rows of [ChangeSchema#of], at least one; closed by the sink, in any thread
+    /// @param batch rows of [basin.core.stream.ChangeSchema#of], at least one; closed by the sink, in any thread
     void changes(Stream stream, Batch batch);
 
     /// The stream has other columns from here on: all changes before were handed over with the old

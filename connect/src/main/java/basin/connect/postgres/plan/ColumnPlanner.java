@@ -1,7 +1,6 @@
 package basin.connect.postgres.plan;
 
 import basin.connect.Discovery.Skipped;
-import basin.connect.change.ChangeSchema;
 import basin.connect.postgres.catalog.Attribute;
 import basin.connect.postgres.catalog.PgType;
 import basin.connect.postgres.catalog.Relation;
@@ -15,6 +14,7 @@ import basin.core.problem.Problems;
 import basin.core.problem.Suggestion;
 import basin.core.rows.Field;
 import basin.core.rows.Schema;
+import basin.core.stream.ChangeSchema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

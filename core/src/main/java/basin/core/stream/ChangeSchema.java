@@ -1,4 +1,4 @@
-package basin.connect.change;
+package basin.core.stream;
 
 import basin.core.rows.Field;
 import basin.core.rows.Schema;
