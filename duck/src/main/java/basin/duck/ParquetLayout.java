@@ -1,7 +1,9 @@
 package basin.duck;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// How rows are laid out in Parquet files.
 ///
@@ -30,10 +32,14 @@ public record ParquetLayout(Path folder, FieldIds fieldIds, long fileBytes, List
     }
 
     /// The same layout, for rows under their distinct names.
-    ParquetLayout named(DistinctlyNamedRows rows) {
+    ///
+    /// @param more names of columns that are not those of the rows
+    ParquetLayout named(DistinctlyNamedRows rows, Set<String> more) {
+        List<FieldIds.Field> ids = new ArrayList<>(rows.fieldIds(fieldIds).fields());
+        fieldIds.fields().stream().filter(id -> more.contains(id.name())).forEach(ids::add);
         return new ParquetLayout(
                 folder,
-                rows.fieldIds(fieldIds),
+                new FieldIds(ids),
                 fileBytes,
                 sortedBy.stream().map(rows::name).toList());
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Writes Parquet files, compressed with zstd. Safe to use from several threads.
@@ -47,10 +48,20 @@ public final class ParquetWriter {
     /// @return the files, in the order of the rows in them; empty if there were no rows
     /// @throws ProblemException what the rows threw; or that the disk is full or the memory too small
     public List<ParquetFile> write(Rows rows, ParquetLayout layout) {
+        return write(rows, Map.of(), layout);
+    }
+
+    /// As the other, with more columns, in which all rows have the same value.
+    ///
+    /// @param constants by the name of the column its value, in SQL
+    public List<ParquetFile> write(Rows rows, Map<String, String> constants, ParquetLayout layout) {
         DistinctlyNamedRows distinct = DistinctlyNamedRows.of(rows);
+        StringBuilder columns = new StringBuilder("select *");
+        constants.forEach((name, value) ->
+                columns.append(", ").append(value).append(" as ").append(TableName.quote(name)));
         try (DuckConnection connection = duck.connect();
                 OfferedRows offered = connection.offer(distinct)) {
-            return write(connection, "from " + offered.name(), layout.named(distinct));
+            return write(connection, columns + " from " + offered.name(), layout.named(distinct, constants.keySet()));
         }
     }
 
