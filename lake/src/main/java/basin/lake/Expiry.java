@@ -30,12 +30,14 @@ record Expiry(Expired before, Expired expired, Set<Long> gone) {
         Expired before = Expired.of(table);
         Set<Long> kept = kept(table, policy.atLeast());
         Map<Long, Instant> replaced = replaced(table);
+        Set<Long> thinned = thinned(table, policy, now);
         Map<Long, Instant> expired = new LinkedHashMap<>();
         Set<Long> gone = new HashSet<>();
         for (Snapshot snapshot : table.snapshots()) {
             long id = snapshot.snapshotId();
             Instant end = replaced.getOrDefault(id, Instant.ofEpochMilli(snapshot.timestampMillis()));
-            if (kept.contains(id) || (!before.has(id) && end.plus(policy.keep()).isAfter(now))) {
+            boolean asked = !before.has(id) && end.plus(policy.keep()).isAfter(now) && !thinned.contains(id);
+            if (kept.contains(id) || asked) {
                 continue;
             }
             Instant since = before.since().getOrDefault(id, now);
@@ -90,6 +92,23 @@ record Expiry(Expired before, Expired expired, Set<Long> gone) {
         history.subList(Math.max(0, history.size() - atLeast), history.size())
                 .forEach(entry -> kept.add(entry.snapshotId()));
         return kept;
+    }
+
+    /// The states that are not the last of their stretch of time.
+    private static Set<Long> thinned(Table table, UpkeepPolicy policy, Instant now) {
+        Set<Long> thinned = new HashSet<>();
+        List<HistoryEntry> history = table.history();
+        for (int i = 0; i + 1 < history.size(); i++) {
+            long seen = history.get(i).timestampMillis();
+            long end = history.get(i + 1).timestampMillis();
+            for (UpkeepPolicy.Thinning step : policy.thinning()) {
+                long every = step.every().toMillis();
+                if (end <= now.minus(step.from()).toEpochMilli() && seen / every == end / every) {
+                    thinned.add(history.get(i).snapshotId());
+                }
+            }
+        }
+        return thinned;
     }
 
     /// When each state that readers saw was last replaced by another. Steps of loads are not among them.

@@ -364,6 +364,8 @@ public final class Lake implements AutoCloseable {
         properties.put(TableProperties.WRITE_TARGET_FILE_SIZE_BYTES, String.valueOf(ParquetLayout.USUAL_FILE_BYTES));
         properties.put(TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED, "true");
         properties.put(TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "20");
+        // Each commit adds a manifest, and whoever reads the table reads them all.
+        properties.put(TableProperties.MANIFEST_MIN_MERGE_COUNT, "10");
         properties.put(TableProperties.DELETE_MODE, "merge-on-read");
         properties.put(TableProperties.UPDATE_MODE, "merge-on-read");
         properties.put(TableProperties.MERGE_MODE, "merge-on-read");

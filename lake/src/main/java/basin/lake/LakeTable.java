@@ -16,6 +16,8 @@ import basin.lake.schema.SchemaChange;
 import basin.lake.schema.SchemaEvolution;
 import basin.lake.schema.SchemaReplacement;
 import basin.lake.schema.TableSchema;
+import basin.lake.storage.LentFiles;
+import basin.lake.storage.StoredFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import org.apache.iceberg.DataFile;
 import org.apache.iceberg.HistoryEntry;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotChanges;
 import org.apache.iceberg.SnapshotUpdate;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
@@ -87,7 +90,14 @@ public final class LakeTable {
     /// @param position what the table stands for afterwards; null where it comes from no source
     /// @throws ProblemException where a file does not fit, or the commit fails or may have failed
     public void append(List<ParquetFile> files, @Nullable Position position) {
-        handle.append(handle.place(handle.check(files)), position);
+        handle.append(handle.place(handle.check(files)), position, Map.of());
+    }
+
+    /// As the other, with notes.
+    ///
+    /// @param notes written in the same commit; see [#notes()]
+    public void append(List<ParquetFile> files, Position position, Map<String, String> notes) {
+        handle.append(handle.place(handle.check(files)), position, notes);
     }
 
     /// Adds rows that come from no source.
@@ -98,7 +108,7 @@ public final class LakeTable {
         if (files.isEmpty()) {
             note(notes);
         } else {
-            handle.append(handle.place(handle.check(files)), notes);
+            handle.append(handle.place(handle.check(files)), null, notes);
         }
     }
 
@@ -227,7 +237,7 @@ public final class LakeTable {
     /// @return what was changed; empty where nothing had to be
     /// @throws ProblemException with every column whose type clashes; the table is then as it was
     public List<SchemaChange> evolve(Schema wanted, Map<String, String> renames) {
-        SchemaEvolution evolution = SchemaEvolution.between(schema(), wanted, renames, handle.place());
+        SchemaEvolution evolution = evolution(wanted, renames);
         if (evolution.changes().isEmpty() && schema().primaryKey().equals(wanted.primaryKey())) {
             return List.of();
         }
@@ -239,6 +249,13 @@ public final class LakeTable {
             TableSchema.setKey(transaction, wanted.primaryKey());
         });
         return evolution.changes();
+    }
+
+    /// What [#evolve] would change, and changes nothing.
+    ///
+    /// @throws ProblemException with every column whose type clashes, and for no other reason
+    public SchemaEvolution evolution(Schema wanted, Map<String, String> renames) {
+        return SchemaEvolution.between(schema(), wanted, renames, handle.place());
     }
 
     /// Takes columns away. Earlier snapshots keep theirs.
@@ -339,6 +356,16 @@ public final class LakeTable {
         return tags;
     }
 
+    /// Makes few files of many, and leaves out what is deleted, as far as it is worth it and takes no long time. To be
+    /// called again and again; the rows stay what they are, and the table's position where it is.
+    ///
+    /// @param connection reads the old files and writes the new one
+    /// @return how many files there are fewer; 0 where the table is fine as it is
+    /// @throws ProblemException of kind TRANSIENT where another writer came in between
+    public int compact(DuckConnection connection) {
+        return new Compaction(handle, connection).run();
+    }
+
     /// Takes away what is no longer needed: states that were replaced longer ago than the policy keeps
     /// them, and every file in the table's folders that nothing names. Called by the process that owns
     /// writing, while it writes nothing to this table: files that are staged and not yet committed go too.
@@ -427,8 +454,28 @@ public final class LakeTable {
         return Expired.of(table()).has(snapshot) ? null : table().snapshot(snapshot);
     }
 
-    private Table table() {
+    Table table() {
         return handle.table();
+    }
+
+    /// The data files that came with the newest position.
+    ///
+    /// @return to be closed by the caller
+    LentFiles newestFiles() {
+        return handle.ask(() -> {
+            List<StoredFile> files = new ArrayList<>();
+            for (Snapshot snapshot : SnapshotUtil.currentAncestors(table())) {
+                if (snapshot.summary().containsKey(Keys.POSITION)) {
+                    SnapshotChanges.builderFor(table())
+                            .snapshot(snapshot)
+                            .build()
+                            .addedDataFiles()
+                            .forEach(file -> files.add(new StoredFile(file.location(), file.fileSizeInBytes())));
+                    break;
+                }
+            }
+            return handle.storage().lend(files);
+        });
     }
 
     private Problem noSuch(String what) {

@@ -44,7 +44,7 @@ final class Merge {
     /// @return how many rows were replaced, those counted that newer ones among the new rows made void
     long run(List<ParquetFile> files, List<ParquetFile> gone, @Nullable Position position, Map<String, String> notes) {
         if (files.isEmpty() && gone.isEmpty()) {
-            handle.append(List.of(), position);
+            handle.append(List.of(), position, notes);
             return 0;
         }
         List<NewFile> checked = handle.check(files);

@@ -125,21 +125,12 @@ final class TableHandle {
         return placed;
     }
 
-    /// Adds rows, with the position that the table then stands for.
-    void append(List<DataFile> added, @Nullable Position position) {
+    /// Adds rows, with the position that the table then stands for, and notes something with them.
+    void append(List<DataFile> added, @Nullable Position position, Map<String, String> notes) {
         commit((transaction, stamp) -> {
             AppendFiles append = stamp.on(transaction.newAppend());
             added.forEach(append::appendFile);
             finish(transaction, append, position);
-        });
-    }
-
-    /// Adds rows that come from no source, and notes something with them.
-    void append(List<DataFile> added, Map<String, String> notes) {
-        commit((transaction, stamp) -> {
-            AppendFiles append = stamp.on(transaction.newAppend());
-            added.forEach(append::appendFile);
-            append.commit();
             note(transaction, notes);
         });
     }

@@ -7,12 +7,14 @@ import basin.core.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
 import org.apache.iceberg.FileFormat;
+import org.apache.iceberg.MetadataColumns;
 import org.apache.iceberg.Metrics;
 import org.apache.iceberg.MetricsConfig;
 import org.apache.iceberg.Schema;
@@ -31,6 +33,10 @@ import org.apache.parquet.schema.MessageType;
 /// @param metrics of its columns, by field id
 /// @param splits  where its row groups begin
 public record NewFile(Path path, long bytes, Metrics metrics, List<Long> splits) {
+
+    /// What rows say of themselves that were written again, whatever the table's columns are.
+    private static final List<NestedField> LINEAGE =
+            List.of(MetadataColumns.ROW_ID, MetadataColumns.LAST_UPDATED_SEQUENCE_NUMBER);
 
     /// Reads the footers of files.
     ///
@@ -86,7 +92,8 @@ public record NewFile(Path path, long bytes, Metrics metrics, List<Long> splits)
                     .because("columns of the lake are found by their ids, not by their names"));
             return;
         }
-        Map<Integer, NestedField> byId = TypeUtil.indexById(schema.asStruct());
+        Map<Integer, NestedField> byId = new HashMap<>(TypeUtil.indexById(schema.asStruct()));
+        LINEAGE.forEach(column -> byId.put(column.fieldId(), column));
         TypeUtil.indexById(inFile.asStruct()).forEach((id, field) -> {
             NestedField column = byId.get(id);
             if (column == null || !fits(field.type(), column.type())) {

@@ -3,7 +3,6 @@ package basin.lake.scan;
 import basin.duck.DuckConnection;
 import basin.duck.ParquetFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.iceberg.types.Types.NestedField;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the rows that have one of many keys, reading nothing but the columns of the key. Nulls are
 /// equal to nulls.
@@ -46,24 +44,8 @@ public final class KeySearch implements AutoCloseable {
 
     /// What other files must hold to be of interest: the range of each column of the key.
     public Predicate range() {
-        String range = key.stream()
-                .map(ReadParquet::alias)
-                .map(column -> "min(" + column + "), max(" + column + "), count(*) - count(" + column + ")")
-                .collect(Collectors.joining(", "));
-        List<@Nullable Object> found =
-                connection.fetch("SELECT " + range + " FROM " + keys).getFirst();
-        List<Predicate> bounds = new ArrayList<>();
-        for (int i = 0; i < key.size(); i++) {
-            Object least = found.get(3 * i);
-            Object greatest = found.get(3 * i + 1);
-            boolean hasNulls = !Long.valueOf(0).equals(found.get(3 * i + 2));
-            if (least != null && greatest != null && !hasNulls) {
-                String column = key.get(i).name();
-                bounds.add(new Predicate.Comparison(column, Predicate.Operator.GREATER_OR_EQUAL, least));
-                bounds.add(new Predicate.Comparison(column, Predicate.Operator.LESS_OR_EQUAL, greatest));
-            }
-        }
-        return new Predicate.All(bounds);
+        return KeyRange.of(
+                connection, keys, key, key.stream().map(ReadParquet::alias).toList());
     }
 
     /// The rows of other files that have one of the keys.

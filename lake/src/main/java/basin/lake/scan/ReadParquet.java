@@ -17,12 +17,12 @@ import org.apache.iceberg.types.Types.NestedField;
 ///
 /// Inside, each column is called by its id, so that no name can clash with those that DuckDB gives
 /// (`file_row_number`) or differ from another by case alone.
-final class ReadParquet {
+public final class ReadParquet {
 
     private ReadParquet() {}
 
     /// A table function call, for use after FROM.
-    static String call(List<Path> files, List<NestedField> columns) {
+    public static String call(List<Path> files, List<NestedField> columns) {
         String paths = files.stream().map(path -> text(path.toString())).collect(Collectors.joining(", ", "[", "]"));
         String schema = columns.stream()
                 .map(column -> entry(column, alias(column)))
@@ -31,7 +31,7 @@ final class ReadParquet {
     }
 
     /// What a column is called inside.
-    static String alias(NestedField column) {
+    public static String alias(NestedField column) {
         return "f" + column.fieldId();
     }
 

@@ -10,9 +10,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.MetadataColumns;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// wanted; the files stay readable until the scan is closed.
 public final class TableScan implements AutoCloseable {
     private static final AtomicLong SCANS = new AtomicLong();
+    private static final List<NestedField> LINEAGE =
+            List.of(MetadataColumns.ROW_ID, MetadataColumns.LAST_UPDATED_SEQUENCE_NUMBER);
 
     private final Storage storage;
     private final List<NestedField> columns;
@@ -70,6 +74,14 @@ public final class TableScan implements AutoCloseable {
                 storage,
                 schema.columns(),
                 snapshot == null ? List.of() : FilePlan.of(table, snapshot, schema, predicate, known));
+    }
+
+    /// The rows of some data files, all of them.
+    ///
+    /// @param tasks  files of one snapshot, with what is deleted of each
+    /// @param schema as for [#plan]
+    public static TableScan of(List<FileScanTask> tasks, Schema schema, Storage storage) {
+        return new TableScan(storage, schema.columns(), tasks);
     }
 
     /// Lets all connections of an instance know which rows are deleted, in place of one: those that see
@@ -128,6 +140,35 @@ public final class TableScan implements AutoCloseable {
                 ", file_index::BIGINT + " + whole.paths().size() + " AS " + file + number);
     }
 
+    /// As [#sql()], with two more columns at the end: the id of each row, and the number of the commit
+    /// that changed it
+    /// last. They are those that the specification reserves for this, and null where nobody knows.
+    public String sqlWithLineage() {
+        int untouched = whole.paths().size();
+        return Stream.of(
+                        untouched(lineage(tasks.subList(0, untouched)), LINEAGE),
+                        remaining(lineage(tasks.subList(untouched, tasks.size())), LINEAGE))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    /// A row that was never written again is known by where it was written first.
+    private static String lineage(List<FileScanTask> files) {
+        String first = values(files, task -> task.file().firstRowId());
+        String commits = values(files, task -> task.file().dataSequenceNumber());
+        return ", coalesce(" + ReadParquet.alias(MetadataColumns.ROW_ID) + ", " + first
+                + " + file_row_number) AS " + MetadataColumns.ROW_ID.name() + ", coalesce("
+                + ReadParquet.alias(MetadataColumns.LAST_UPDATED_SEQUENCE_NUMBER) + ", " + commits + ") AS "
+                + MetadataColumns.LAST_UPDATED_SEQUENCE_NUMBER.name();
+    }
+
+    /// For each row what a file says, in SQL.
+    private static String values(List<FileScanTask> files, Function<FileScanTask, @Nullable Long> value) {
+        return files.stream()
+                .map(file -> String.valueOf(value.apply(file)))
+                .collect(Collectors.joining(", ", "CAST([", "] AS BIGINT[])[(file_index + 1)::BIGINT]"));
+    }
+
     /// The data files that are read, in the order in which positions number them.
     public List<FileScanTask> tasks() {
         return tasks;
@@ -151,7 +192,7 @@ public final class TableScan implements AutoCloseable {
     }
 
     private String sql(String andOfUntouched, String andOfRemaining) {
-        return Stream.of(untouched(andOfUntouched), remaining(andOfRemaining))
+        return Stream.of(untouched(andOfUntouched, List.of()), remaining(andOfRemaining, List.of()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" UNION ALL "));
     }
@@ -172,22 +213,27 @@ public final class TableScan implements AutoCloseable {
         partly.close();
     }
 
-    private String untouched(String more) {
+    /// @param read columns that `more` speaks of
+    private String untouched(String more, List<NestedField> read) {
         return whole.paths().isEmpty()
                 ? ""
                 : "SELECT " + ReadParquet.names("", columns) + more + " FROM "
-                        + ReadParquet.call(whole.paths(), columns);
+                        + ReadParquet.call(whole.paths(), with(read));
     }
 
     /// All bit strings are one value, so that a row finds its own without a join: a scan with them takes
     /// a fifth longer than one without, where joining them to the rows takes four times as long.
-    private String remaining(String more) {
+    private String remaining(String more, List<NestedField> read) {
         return partly.paths().isEmpty()
                 ? ""
                 : "SELECT " + ReadParquet.names("", columns) + more + " FROM "
-                        + ReadParquet.call(partly.paths(), columns)
+                        + ReadParquet.call(partly.paths(), with(read))
                         + " WHERE get_bit((SELECT list(bits ORDER BY file) FROM " + deletes
                         + ")[(file_index + 1)::BIGINT], file_row_number::INTEGER) = 0";
+    }
+
+    private List<NestedField> with(List<NestedField> more) {
+        return Stream.concat(columns.stream(), more.stream()).toList();
     }
 
     /// Position deletes of format version 2 stand in Parquet files of their own, each with rows of any
