@@ -20,6 +20,7 @@ import basin.app.command.RunCommand;
 import basin.app.command.RunOperationCommand;
 import basin.app.command.SchemaCommand;
 import basin.app.command.SeedCommand;
+import basin.app.command.ServeCommand;
 import basin.app.command.ShowCommand;
 import basin.app.command.SnapshotCommand;
 import basin.app.command.SnapshotsCommand;
@@ -61,6 +62,7 @@ public final class Main {
                 new InitCommand(),
                 new CheckCommand(),
                 new SyncCommand(),
+                new ServeCommand(),
                 new VerifyCommand(),
                 new RunCommand(),
                 new BuildCommand(),

@@ -5,8 +5,12 @@ import basin.app.workplace.Workplace;
 import basin.connect.Source;
 import basin.core.project.SourceDefinition;
 import basin.run.owner.Ownership;
+import basin.run.replicate.CatchUp;
+import basin.run.replicate.FollowedSource;
 import basin.run.sync.Sync;
+import basin.run.sync.SyncListener;
 import java.time.Clock;
+import java.util.Optional;
 
 /// The sync of one source of a workplace's project, with its progress on the screen.
 public final class SourceSync {
@@ -24,9 +28,15 @@ public final class SourceSync {
         Source from = workplace.source(definition);
         try (Ownership _ = workplace.own("basin sync " + source);
                 Progress progress = workplace.progress()) {
-            Sync sync =
-                    new Sync(workplace.lake(), workplace.loadingDuck(), new SyncProgress(progress), Clock.systemUTC());
-            return new SyncResult(source, sync.run(source, from, afresh));
+            SyncListener listener = new SyncProgress(progress);
+            Optional<FollowedSource> followed =
+                    FollowedSource.of(source, from, workplace.lake(), workplace.loadingDuck(), Clock.systemUTC());
+            return new SyncResult(
+                    source,
+                    followed.isPresent()
+                            ? CatchUp.run(followed.get(), afresh, listener)
+                            : new Sync(workplace.lake(), workplace.loadingDuck(), listener, Clock.systemUTC())
+                                    .run(source, from, afresh));
         }
     }
 }

@@ -42,6 +42,11 @@ public final class SyncProgress implements SyncListener {
     }
 
     @Override
+    public void changed(String stream, long changes) {
+        task(stream).advance(changes, 0);
+    }
+
+    @Override
     public void landed(StreamReport report) {
         task(report.stream()).done();
     }

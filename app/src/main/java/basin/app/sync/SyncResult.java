@@ -7,6 +7,8 @@ import basin.app.terminal.Ink;
 import basin.app.terminal.Screen;
 import basin.connect.Discovery;
 import basin.core.problem.Problem;
+import basin.lake.change.ChangeCounts;
+import basin.run.sync.ChangeReport;
 import basin.run.sync.StreamReport;
 import basin.run.sync.SyncReport;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -40,6 +42,7 @@ public record SyncResult(String source, SyncReport report) implements Answer {
             }
             grid.end();
         }
+        showChanges(out);
         for (StreamReport stream : report.landed()) {
             for (String remark : stream.remarks()) {
                 out.line(out.paint(Ink.YELLOW, "!") + " " + stream.table() + ": " + remark);
@@ -48,21 +51,61 @@ public record SyncResult(String source, SyncReport report) implements Answer {
         out.line(summary(out));
     }
 
+    private void showChanges(Screen out) {
+        if (report.changed().isEmpty()) {
+            return;
+        }
+        Grid grid = new Grid(
+                out,
+                List.of(
+                        Grid.Column.words("table"),
+                        Grid.Column.numbers("inserted"),
+                        Grid.Column.numbers("updated"),
+                        Grid.Column.numbers("deleted"),
+                        Grid.Column.numbers("truncated"),
+                        Grid.Column.numbers("quarantined")));
+        for (ChangeReport stream : report.changed()) {
+            ChangeCounts changes = stream.changes();
+            grid.row(
+                    stream.table().toString(),
+                    orNothing(changes.inserted()),
+                    orNothing(changes.updated()),
+                    orNothing(changes.deleted()),
+                    orNothing(changes.truncated()),
+                    orNothing(stream.rejected()));
+        }
+        grid.end();
+    }
+
+    private static String orNothing(long count) {
+        return count == 0 ? "" : Figures.count(count);
+    }
+
     private String summary(Screen out) {
         int failed = (int) report.problems().stream()
                 .map(problem -> problem.place())
                 .distinct()
                 .count();
-        long unchanged =
-                report.landed().stream().filter(StreamReport::unchanged).count();
         String mark = failed == 0 ? out.paint(Ink.GREEN, "✔") : out.paint(Ink.RED, "✘");
         return mark + " " + out.paint(Ink.BOLD, source) + ": "
-                + Figures.count(report.landed().size(), "table")
-                + (unchanged == 0 ? "" : ", " + unchanged + " unchanged") + ", "
-                + Figures.count(report.rows(), "row")
+                + arrived()
                 + (report.rejected() == 0 ? "" : ", " + Figures.count(report.rejected(), "row") + " in quarantine")
                 + (report.leftOut().isEmpty() ? "" : ", " + report.leftOut().size() + " left out")
                 + (failed == 0 ? "" : ", " + failed + " failed");
+    }
+
+    /// Of a source that is followed, changes are what mostly arrives.
+    private String arrived() {
+        String changes = Figures.count(report.changes(), "change");
+        if (report.landed().isEmpty() && !report.followed().isEmpty()) {
+            return changes;
+        }
+        long unchanged =
+                report.landed().stream().filter(StreamReport::unchanged).count();
+        return Figures.count(report.landed().size(), "table")
+                + (unchanged == 0 ? "" : ", " + unchanged + " unchanged") + ", "
+                + Figures.count(report.rows(), "row")
+                + (report.changes() == 0 ? "" : ", " + changes);
     }
 
     @Override
@@ -85,6 +128,18 @@ public record SyncResult(String source, SyncReport report) implements Answer {
                 json.writeString(remark);
             }
             json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("changes");
+        for (ChangeReport stream : report.changed()) {
+            json.writeStartObject();
+            json.writeStringField("table", stream.table().toString());
+            json.writeNumberField("inserted", stream.changes().inserted());
+            json.writeNumberField("updated", stream.changes().updated());
+            json.writeNumberField("deleted", stream.changes().deleted());
+            json.writeNumberField("truncated", stream.changes().truncated());
+            json.writeNumberField("quarantined", stream.rejected());
             json.writeEndObject();
         }
         json.writeEndArray();

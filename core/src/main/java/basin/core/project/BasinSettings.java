@@ -52,6 +52,11 @@ public record BasinSettings(
         @Distinct
         List<Path> files,
 
+        @Doc("How soon a change at a source that is followed can be queried, about: the time between two commits.")
+        @Default("1s")
+        @Example("10s")
+        Duration freshness,
+
         @Doc("The folder for what belongs to this machine: the embedded catalog, caches, temporary files.")
         @Default(".basin")
         Path state)
@@ -62,6 +67,12 @@ public record BasinSettings(
 
     /// More than any machine has.
     private static final DataSize MOST_MEMORY = DataSize.parse("64TB");
+
+    /// More commits than that are more than a disk makes durable.
+    private static final Duration LEAST_FRESHNESS = Duration.ofMillis(100);
+
+    /// What is not committed comes again from the source after a crash.
+    private static final Duration MOST_FRESHNESS = Duration.ofHours(1);
 
     public BasinSettings {
         files = List.copyOf(files);
@@ -74,6 +85,9 @@ public record BasinSettings(
                     "memory",
                     "'memory' must be from " + LEAST_MEMORY + " to " + MOST_MEMORY,
                     "leave it out for 512MB, or give what the machine can spare");
+        }
+        if (freshness.compareTo(LEAST_FRESHNESS) < 0 || freshness.compareTo(MOST_FRESHNESS) > 0) {
+            findings.add("freshness", "'freshness' must be from 100ms to 1h", "leave it out for a commit each second");
         }
         if (state.getParent() == null) {
             findings.add("state", "'state' must be a folder of its own, not the root of the disk", null);

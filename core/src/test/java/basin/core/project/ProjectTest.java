@@ -53,6 +53,7 @@ class ProjectTest {
                         3,
                         Duration.ofMinutes(90),
                         List.of(Path.of("/data/drops"), folder.resolve("data/more")),
+                        Duration.ofSeconds(1),
                         Path.of("/var/lib/basin")));
         assertThat(project.toString()).doesNotContain("from-the-env-file", "hidden");
     }

@@ -10,6 +10,7 @@ import basin.lake.TableLoad;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// takes one commit.
 final class FullLoad extends StreamLoad {
 
+    /// The name under which the state is kept that the changes of a stream began with.
+    private static final String INITIAL = "initial";
+
     private final Position position;
+    private final Destination destination;
     private @Nullable TableLoad load;
 
     private FullLoad(
@@ -31,15 +36,17 @@ final class FullLoad extends StreamLoad {
             List<Chunk> missing,
             Clock clock,
             Position position,
+            Destination destination,
             @Nullable TableLoad load) {
         super(
                 stream,
                 table,
-                load == null ? table.fieldIds(stream.schema()) : load.fieldIds(stream.schema()),
+                load == null ? table.fieldIds(destination.schema()) : load.fieldIds(destination.schema()),
                 quarantined,
                 missing,
                 clock);
         this.position = position;
+        this.destination = destination;
         this.load = load;
     }
 
@@ -48,6 +55,7 @@ final class FullLoad extends StreamLoad {
     static FullLoad plan(
             Stream stream,
             LakeTable table,
+            Destination destination,
             boolean fits,
             Quarantined quarantined,
             SourceSnapshot snapshot,
@@ -57,14 +65,14 @@ final class FullLoad extends StreamLoad {
             SyncListener listener) {
         Optional<TableLoad> unfinished = table.unfinishedLoad();
         Optional<TableLoad> kept = unfinished.filter(
-                load -> !afresh && (fits ? load.keepsColumns() : load.bringsColumns(stream.schema())));
+                load -> !afresh && (fits ? load.keepsColumns() : load.bringsColumns(destination.schema())));
         if (unfinished.isPresent() && kept.isEmpty()) {
             quarantined.abandon();
             unfinished.get().abandon();
         }
         Position position = snapshot.position(stream);
         Optional<TableLoad> begun =
-                fits || kept.isPresent() ? kept : Optional.of(table.beginLoad(position.text(), stream.schema()));
+                fits || kept.isPresent() ? kept : Optional.of(table.beginLoad(position.text(), destination.schema()));
         Set<String> held = new HashSet<>();
         long rows = 0;
         for (ChunkReceipt receipt : kept.map(TableLoad::receipts).orElseGet(List::of)) {
@@ -87,7 +95,8 @@ final class FullLoad extends StreamLoad {
         }
         List<Chunk> missing =
                 chunks.stream().filter(chunk -> !held.contains(chunk.id())).toList();
-        FullLoad load = new FullLoad(stream, table, quarantined, missing, clock, position, begun.orElse(null));
+        FullLoad load =
+                new FullLoad(stream, table, quarantined, missing, clock, position, destination, begun.orElse(null));
         load.keep(rows);
         if (!fits) {
             load.remark("its columns are now those of the source; earlier snapshots keep the old ones");
@@ -113,16 +122,33 @@ final class FullLoad extends StreamLoad {
     }
 
     @Override
+    Map<String, String> constants() {
+        return destination.constants();
+    }
+
+    @Override
     boolean publish() {
+        publishRows();
+        if (stream().mode() == Stream.Mode.FOLLOWED) {
+            table().snapshots().stream().findFirst().ifPresent(loaded -> {
+                if (table().tags().containsKey(INITIAL)) {
+                    table().untag(INITIAL);
+                }
+                table().tag(INITIAL, loaded.id());
+            });
+        }
+        return true;
+    }
+
+    private void publishRows() {
         if (load != null) {
             load.publish(position);
             quarantined().publish(position);
-            return true;
+            return;
         }
         List<ReadChunk> chunks = takeAccepted();
         quarantined().overwrite(chunks, position);
         table().load(chunks.stream().map(ReadChunk::loaded).toList(), position);
-        return true;
     }
 
     private TableLoad begun() {

@@ -30,18 +30,18 @@ import java.util.stream.Stream;
 /// published still, and no row is ever in neither place. An increment is put here at once, before it is merged
 /// into its stream, in a way that may be done again: see [#renew]. [#layout()] is asked by readers' threads,
 /// everything else by the committing one.
-final class Quarantined {
+public final class Quarantined {
 
     private final Lake lake;
     private final TableName name;
 
-    Quarantined(Lake lake, TableName name) {
+    public Quarantined(Lake lake, TableName name) {
         this.lake = lake;
         this.name = name;
     }
 
     /// How its files are to be written; makes the table if need be.
-    synchronized ParquetLayout layout() {
+    public synchronized ParquetLayout layout() {
         LakeTable table = lake.find(name).orElseGet(() -> lake.createAwaited(name, QuarantineTable.SCHEMA));
         return new ParquetLayout(table.staging(), table.fieldIds(QuarantineTable.SCHEMA));
     }
@@ -108,7 +108,7 @@ final class Quarantined {
     ///
     /// @param key        the columns of the stream's key
     /// @param connection looks for the rows
-    void renew(List<ReadChunk> chunks, List<Field> key, DuckConnection connection) {
+    public void renew(List<ReadChunk> chunks, List<Field> key, DuckConnection connection) {
         Optional<LakeTable> found = lake.find(name);
         if (found.isEmpty()) {
             return;
@@ -133,7 +133,7 @@ final class Quarantined {
     }
 
     /// Clears up behind, once nothing of a load is left to be put here.
-    void upkeep(UpkeepPolicy policy, Clock clock) {
+    public void upkeep(UpkeepPolicy policy, Clock clock) {
         lake.find(name).ifPresent(table -> table.upkeep(policy, clock));
     }
 

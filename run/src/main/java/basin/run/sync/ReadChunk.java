@@ -11,7 +11,7 @@ import java.util.List;
 /// @param files         its rows; none if it had none
 /// @param rejectedFiles the rows that fit nowhere, for the stream's quarantine table
 /// @param rejected      how many those are
-record ReadChunk(ChunkReceipt receipt, List<ParquetFile> files, List<ParquetFile> rejectedFiles, long rejected) {
+public record ReadChunk(ChunkReceipt receipt, List<ParquetFile> files, List<ParquetFile> rejectedFiles, long rejected) {
 
     /// It as the table of its stream takes it.
     LoadedChunk loaded() {

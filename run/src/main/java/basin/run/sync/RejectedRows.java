@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one chunk that fit nowhere, written into files as they come. For one thread.
-final class RejectedRows implements Quarantine, AutoCloseable {
+public final class RejectedRows implements Quarantine, AutoCloseable {
 
     private final ParquetWriter writer;
     private final Supplier<ParquetLayout> layout;
@@ -31,7 +31,7 @@ final class RejectedRows implements Quarantine, AutoCloseable {
 
     /// @param layout asked for with the first row, since most chunks have none and most streams need no such
     ///     table
-    RejectedRows(ParquetWriter writer, Supplier<ParquetLayout> layout, Clock clock) {
+    public RejectedRows(ParquetWriter writer, Supplier<ParquetLayout> layout, Clock clock) {
         this.writer = writer;
         this.layout = layout;
         this.clock = clock;
@@ -59,14 +59,14 @@ final class RejectedRows implements Quarantine, AutoCloseable {
     }
 
     /// How many there were.
-    long count() {
+    public long count() {
         return count;
     }
 
     /// Ends the last file.
     ///
     /// @return all files; empty if every row of the chunk had its place
-    List<ParquetFile> finish() {
+    public List<ParquetFile> finish() {
         write();
         return List.copyOf(files);
     }

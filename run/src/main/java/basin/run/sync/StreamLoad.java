@@ -4,6 +4,7 @@ import basin.connect.SourceSnapshot;
 import basin.connect.Stream;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
+import basin.core.rows.Schema;
 import basin.core.stream.Chunk;
 import basin.core.stream.Position;
 import basin.core.stream.TableName;
@@ -73,10 +74,11 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad, Unchanged {
             Duck duck,
             Clock clock,
             SyncListener listener) {
-        TableName name = new TableName(source, stream.name());
-        QuarantineTable.requireOwn(name, lake);
-        LakeTable table = lake.find(name).orElseGet(() -> lake.createAwaited(name, stream.schema()));
-        boolean fits = makeFit(table, stream, source, afresh);
+        QuarantineTable.requireOwn(new TableName(source, stream.name()), lake);
+        Destination destination = Destination.of(source, stream, clock.instant());
+        LakeTable table = lake.find(destination.table())
+                .orElseGet(() -> lake.createAwaited(destination.table(), destination.schema()));
+        boolean fits = makeFit(table, destination.schema(), source, afresh);
         Quarantined quarantined = new Quarantined(lake, QuarantineTable.name(source, stream.name()));
         quarantined.evolve();
         boolean unfinished = table.unfinishedLoad().isPresent();
@@ -85,11 +87,11 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad, Unchanged {
         }
         // A full load that was begun is ended, whatever the mode.
         Optional<Position> after =
-                afresh || unfinished || stream.mode() == Stream.Mode.FULL ? Optional.empty() : table.position();
+                afresh || unfinished || stream.mode() != Stream.Mode.INCREMENTAL ? Optional.empty() : table.position();
         Optional<String> discontinuity = after.flatMap(position -> snapshot.discontinuity(stream, position));
         StreamLoad load = after.isPresent() && discontinuity.isEmpty()
                 ? IncrementalLoad.plan(stream, table, quarantined, snapshot, after.get(), duck, clock)
-                : full(stream, table, fits, quarantined, snapshot, afresh, clock, listener);
+                : full(stream, table, destination, fits, quarantined, snapshot, afresh, clock, listener);
         discontinuity.ifPresent(reason -> load.remark("all rows were read anew, since " + reason));
         if (unfinished
                 && !afresh
@@ -104,6 +106,7 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad, Unchanged {
     private static StreamLoad full(
             Stream stream,
             LakeTable table,
+            Destination destination,
             boolean fits,
             Quarantined quarantined,
             SourceSnapshot snapshot,
@@ -118,21 +121,22 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad, Unchanged {
                 && table.unfinishedLoad().isEmpty();
         return mayStay && Unchanged.holds(stream, table, quarantined, snapshot, chunks)
                 ? new Unchanged(stream, table, quarantined, clock)
-                : FullLoad.plan(stream, table, fits, quarantined, snapshot, chunks, afresh, clock, listener);
+                : FullLoad.plan(
+                        stream, table, destination, fits, quarantined, snapshot, chunks, afresh, clock, listener);
     }
 
-    /// Changes the columns of the table so that the stream's rows fit beside those that it has.
+    /// Changes the columns of the table so that the rows fit beside those that it has.
     ///
     /// @return false where that cannot be done, and a full load is to put others in their place
     /// @throws ProblemException where it cannot be done, and nobody has asked for that
-    private static boolean makeFit(LakeTable table, Stream stream, String source, boolean afresh) {
-        List<Problem> clashes = table.clashes(stream.schema());
+    private static boolean makeFit(LakeTable table, Schema wanted, String source, boolean afresh) {
+        List<Problem> clashes = table.clashes(wanted);
         if (clashes.isEmpty()) {
-            table.evolve(stream.schema(), Map.of());
+            table.evolve(wanted, Map.of());
             return true;
         }
         boolean begun = table.unfinishedLoad()
-                .filter(load -> load.bringsColumns(stream.schema()))
+                .filter(load -> load.bringsColumns(wanted))
                 .isPresent();
         if (!afresh && !begun) {
             throw new ProblemException(clashes.stream()
@@ -158,6 +162,11 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad, Unchanged {
 
     final LakeTable table() {
         return table;
+    }
+
+    /// What all rows have in columns that are not the stream's, in SQL.
+    Map<String, String> constants() {
+        return Map.of();
     }
 
     final Quarantined quarantined() {

@@ -52,7 +52,7 @@ public final class Sync {
         this.clock = clock;
     }
 
-    /// Reads the source once.
+    /// Reads the source once. Of streams whose changes are followed, those that are not loaded yet.
     ///
     /// @param name   the source's name: the schema of its tables in the lake
     /// @param afresh whether to read everything anew, also what an interrupted load has kept
@@ -68,10 +68,12 @@ public final class Sync {
                     .flatMap(skipped -> noLongerRead(name, skipped).stream())
                     .forEach(round::tell);
             for (Stream stream : discovery.streams()) {
-                round.plan(name, stream, afresh);
+                if (afresh || !Followed.isLoaded(stream, name, lake)) {
+                    round.plan(name, stream, afresh);
+                }
             }
             round.load();
-            return round.report();
+            return round.report(Followed.of(discovery.streams(), name, lake));
         }
     }
 
@@ -130,9 +132,9 @@ public final class Sync {
             }
         }
 
-        SyncReport report() {
+        SyncReport report(List<Stream> followed) {
             landed.sort(Comparator.comparing(StreamReport::stream));
-            return new SyncReport(landed, leftOut, problems);
+            return new SyncReport(landed, followed, List.of(), leftOut, problems);
         }
 
         // In the readers' threads
@@ -149,7 +151,7 @@ public final class Sync {
                     ChunkRows rows = snapshot.read(load.stream(), piece.chunk(), rejected)) {
                 String name = load.stream().name();
                 Rows watched = new WatchedRows(rows, batch -> listener.read(name, batch.size(), batch.bytes()));
-                List<ParquetFile> files = writer.write(watched, load.layout());
+                List<ParquetFile> files = writer.write(watched, load.constants(), load.layout());
                 List<ParquetFile> rejectedFiles = rejected.finish();
                 return new Outcome.Read(piece, new ReadChunk(rows.receipt(), files, rejectedFiles, rejected.count()));
             } catch (RuntimeException | Error e) {

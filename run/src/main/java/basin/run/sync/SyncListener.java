@@ -21,6 +21,9 @@ public interface SyncListener {
     /// So much more of the stream has been read.
     void read(String stream, long rows, long bytes);
 
+    /// So many changes of a stream that was loaded before have landed.
+    void changed(String stream, long changes);
+
     /// The stream is in the lake and can be queried.
     void landed(StreamReport report);
 
