@@ -197,8 +197,10 @@ public final class LakeTable {
 
     /// What keeps rows of another schema from being made to fit by [#evolve]: each column whose type clashes;
     /// empty where nothing does.
-    public List<Problem> clashes(Schema wanted) {
-        return SchemaEvolution.clashes(schema(), wanted, handle.place());
+    ///
+    /// @param renames as for [#evolve]
+    public List<Problem> clashes(Schema wanted, Map<String, String> renames) {
+        return SchemaEvolution.clashes(schema(), wanted, renames, handle.place());
     }
 
     /// Begins a full load; one that was unfinished is abandoned.
@@ -237,7 +239,7 @@ public final class LakeTable {
     /// @return what was changed; empty where nothing had to be
     /// @throws ProblemException with every column whose type clashes; the table is then as it was
     public List<SchemaChange> evolve(Schema wanted, Map<String, String> renames) {
-        SchemaEvolution evolution = evolution(wanted, renames);
+        SchemaEvolution evolution = SchemaEvolution.between(schema(), wanted, renames, handle.place());
         if (evolution.changes().isEmpty() && schema().primaryKey().equals(wanted.primaryKey())) {
             return List.of();
         }
@@ -249,13 +251,6 @@ public final class LakeTable {
             TableSchema.setKey(transaction, wanted.primaryKey());
         });
         return evolution.changes();
-    }
-
-    /// What [#evolve] would change, and changes nothing.
-    ///
-    /// @throws ProblemException with every column whose type clashes, and for no other reason
-    public SchemaEvolution evolution(Schema wanted, Map<String, String> renames) {
-        return SchemaEvolution.between(schema(), wanted, renames, handle.place());
     }
 
     /// Takes columns away. Earlier snapshots keep theirs.

@@ -43,8 +43,11 @@ public record SchemaEvolution(List<SchemaChange> changes) {
     }
 
     /// Each column whose type clashes; empty where the schema can change so that the rows fit.
-    public static List<Problem> clashes(Schema present, Schema wanted, Place.InTable table) {
-        Comparison comparison = new Comparison(table, Map.of());
+    ///
+    /// @param renames as for [#between]
+    public static List<Problem> clashes(
+            Schema present, Schema wanted, Map<String, String> renames, Place.InTable table) {
+        Comparison comparison = new Comparison(table, renames);
         comparison.fields("", present.fields(), wanted.fields());
         return comparison.problems.inReadingOrder();
     }

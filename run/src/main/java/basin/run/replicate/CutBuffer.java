@@ -47,7 +47,7 @@ final class CutBuffer implements ChangeSink {
     @Override
     public void changes(Stream stream, Batch batch) {
         StreamLanding landing = streams.get(stream.name());
-        if (landing != null && !landing.stream().schema().equals(stream.schema())) {
+        if (landing != null && !landing.fits(stream)) {
             alter(landing, stream, Map.of());
         }
         if (landing == null || stopped.containsKey(stream.name())) {

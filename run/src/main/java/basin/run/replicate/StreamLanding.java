@@ -3,7 +3,6 @@ package basin.run.replicate;
 import basin.connect.RejectedRow;
 import basin.connect.Stream;
 import basin.core.problem.Problem;
-import basin.core.problem.ProblemException;
 import basin.core.rows.Batch;
 import basin.core.rows.Field;
 import basin.core.stream.ChangeSchema;
@@ -48,6 +47,7 @@ final class StreamLanding implements AutoCloseable {
     private final List<ParquetFile> files = new ArrayList<>();
     private final Tidying tidying;
     private Stream stream;
+    private boolean changesSeen;
     private HeldBatches held;
     private RejectedRows rejected;
 
@@ -84,13 +84,17 @@ final class StreamLanding implements AutoCloseable {
                 : Optional.of(new Replica(raw, lake.table(new TableName(source, stream.name()))));
         replica.ifPresent(tables -> tables.recover(connection));
         Quarantined quarantined = new Quarantined(lake, QuarantineTable.name(source, stream.name()));
-        StreamLanding landing = new StreamLanding(source, stream, raw, replica, quarantined, duck, clock);
-        landing.evolve(Map.of());
-        return landing;
+        return new StreamLanding(source, stream, raw, replica, quarantined, duck, clock);
     }
 
     Stream stream() {
         return stream;
+    }
+
+    /// Whether the tables have the columns of a stream for sure. Before the first change nobody knows: those of the
+    /// stream may be newer than the changes that come.
+    boolean fits(Stream as) {
+        return changesSeen && as.schema().equals(stream.schema());
     }
 
     /// What the stream's table stands for.
@@ -109,16 +113,9 @@ final class StreamLanding implements AutoCloseable {
     ///
     /// @param renames the old name of each column that has a new one, by its new name
     Optional<Problem> clash(Stream after, Map<String, String> renames) {
-        try {
-            table().evolution(
-                            replica.isPresent()
-                                    ? after.schema()
-                                    : changes(after).schema(),
-                            byOldName(renames));
-            return Optional.empty();
-        } catch (ProblemException e) {
-            return Optional.of(e.problems().getFirst());
-        }
+        List<Problem> clashes = new ArrayList<>(raw.clashes(changes(after).schema(), byOldName(renames)));
+        replica.ifPresent(tables -> clashes.addAll(0, tables.current().clashes(after.schema(), byOldName(renames))));
+        return clashes.stream().findFirst();
     }
 
     /// From here on the stream has other columns.
@@ -127,6 +124,7 @@ final class StreamLanding implements AutoCloseable {
     void alter(Stream after, Map<String, String> renames) {
         spill();
         stream = after;
+        changesSeen = true;
         evolve(renames);
         held = new HeldBatches(ChangeSchema.of(stream.schema()));
     }

@@ -130,7 +130,7 @@ abstract sealed class StreamLoad permits FullLoad, IncrementalLoad, Unchanged {
     /// @return false where that cannot be done, and a full load is to put others in their place
     /// @throws ProblemException where it cannot be done, and nobody has asked for that
     private static boolean makeFit(LakeTable table, Schema wanted, String source, boolean afresh) {
-        List<Problem> clashes = table.clashes(wanted);
+        List<Problem> clashes = table.clashes(wanted, Map.of());
         if (clashes.isEmpty()) {
             table.evolve(wanted, Map.of());
             return true;

@@ -14,6 +14,7 @@ import basin.core.stream.TableName;
 import basin.duck.Duck;
 import basin.duck.DuckConnection;
 import basin.lake.Lake;
+import basin.run.sync.Destination;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,8 @@ public final class Verify {
     /// Compares once.
     ///
     /// @param name  the source's name: the schema of its tables in the lake
-    /// @param only  names of streams; empty for all, and then no table may be in the lake that is none of them
+    /// @param only  names of streams; empty for all that have a table of rows in the lake, and then no table may be
+    ///     there that is none of them
     /// @param limit how many differences are listed of each table; all are counted
     /// @throws ProblemException where nothing could be compared at all
     public VerifyReport run(String name, Source source, List<String> only, int limit) {
@@ -82,7 +84,9 @@ public final class Verify {
     }
 
     private static List<Stream> chosen(Discovery discovery, List<String> only) {
-        List<Stream> streams = discovery.streams();
+        List<Stream> streams = discovery.streams().stream()
+                .filter(stream -> !Destination.isRawOnly(stream) || only.contains(stream.name()))
+                .toList();
         List<String> names = streams.stream().map(Stream::name).toList();
         Problems problems = new Problems();
         for (String wanted : only) {
@@ -96,6 +100,10 @@ public final class Verify {
                 }
             }
         }
+        streams.stream()
+                .filter(stream -> Destination.isRawOnly(stream) && only.contains(stream.name()))
+                .map(Verify::rawOnly)
+                .forEach(problems::add);
         problems.throwIfAny();
         return streams.stream()
                 .filter(stream -> only.isEmpty() || only.contains(stream.name()))
@@ -120,6 +128,13 @@ public final class Verify {
     private static Problem notRead(Discovery.Skipped skipped) {
         return Problem.failed("the table cannot be verified", new Place.InTable(skipped.what()))
                 .because(skipped.reason());
+    }
+
+    private static Problem rawOnly(Stream stream) {
+        return Problem.failed(
+                        "the table cannot be verified",
+                        new Place.InTable(stream.origin().toString()))
+                .because("it has no key, and the lake has its changes instead of its rows");
     }
 
     private static Problem leftBehind(TableName table) {

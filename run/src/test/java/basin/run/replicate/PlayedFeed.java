@@ -34,7 +34,7 @@ final class PlayedFeed implements ChangeFeed {
     sealed interface Event {
         /// A change.
         ///
-        /// @param key of the row before; null unless it changed
+        /// @param before the key of the row before; null unless it changed
         /// @param values of the stream's columns, in their order
         record Change(
                 Stream stream,

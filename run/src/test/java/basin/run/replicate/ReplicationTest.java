@@ -312,8 +312,8 @@ class ReplicationTest {
         public void landed(Stream stream, ChangeCounts changes, long rejected) {
             landed.add(stream.name() + " +" + changes.inserted() + " ~" + changes.updated() + " -" + changes.deleted());
             tables++;
-            boolean crashes = next == CrashPoint.BETWEEN_TWO_TABLES && tables == 1
-                    || next == CrashPoint.BEFORE_ACKNOWLEDGING && tables == 3;
+            boolean crashes = (next == CrashPoint.BETWEEN_TWO_TABLES && tables == 1)
+                    || (next == CrashPoint.BEFORE_ACKNOWLEDGING && tables == 3);
             if (crashes) {
                 throw new PlayedFeed.Crash();
             }
