@@ -8,6 +8,7 @@ import basin.core.stream.Position;
 import basin.core.stream.TableName;
 import basin.duck.ParquetFile;
 import basin.lake.change.NetEffect;
+import basin.lake.storage.LakeFolder;
 import basin.lake.storage.LocalStorage;
 import basin.testkit.TemporaryFolder;
 import java.util.List;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// Changes, in any order that a source can tell them, cut anywhere.
 class ReplicaTest {
     private static TemporaryFolder folder = TemporaryFolder.create("basin-replica-");
-    private static FailingStorage storage = new FailingStorage(new LocalStorage());
-    private static Lake lake = Lake.open(
-            LakeSettings.local(folder.path().resolve("lake"), folder.path().resolve("system.db")), storage);
+    private static LakeSettings settings =
+            LakeSettings.local(folder.path().resolve("lake"), folder.path().resolve("system.db"));
+    private static FailingStorage storage =
+            new FailingStorage(new LocalStorage(LakeFolder.at(settings.warehouse())));
+    private static Lake lake = Lake.open(settings, _ -> storage);
     private static Workbench bench = new Workbench(folder.path());
     private static int tables;
 
