@@ -27,8 +27,7 @@ class ReplicaTest {
     private static TemporaryFolder folder = TemporaryFolder.create("basin-replica-");
     private static LakeSettings settings =
             LakeSettings.local(folder.path().resolve("lake"), folder.path().resolve("system.db"));
-    private static FailingStorage storage =
-            new FailingStorage(new LocalStorage(LakeFolder.at(settings.warehouse())));
+    private static FailingStorage storage = new FailingStorage(new LocalStorage(LakeFolder.at(settings.warehouse())));
     private static Lake lake = Lake.open(settings, _ -> storage);
     private static Workbench bench = new Workbench(folder.path());
     private static int tables;

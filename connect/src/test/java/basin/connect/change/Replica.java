@@ -8,6 +8,7 @@ import basin.connect.Stream;
 import basin.core.problem.Problem;
 import basin.core.rows.Batch;
 import basin.core.rows.Field;
+import basin.core.stream.ChangeSchema;
 import basin.core.stream.Position;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /// The changes of one source being followed into the lake.
@@ -139,7 +140,8 @@ public final class Replication implements AutoCloseable {
             Stream stream = landing.stream();
             if (!buffer.stopped().containsKey(stream.name())) {
                 long rejected = landing.rejected();
-                ChangeCounts counts = landing.land(cut.position(), connection);
+                Position stands = Objects.requireNonNull(cut.tables().get(stream.name()));
+                ChangeCounts counts = landing.land(stands, connection);
                 listener.landed(stream, counts, rejected);
                 landedAt = clock.instant();
             }

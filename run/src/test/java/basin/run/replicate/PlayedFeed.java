@@ -121,7 +121,10 @@ final class PlayedFeed implements ChangeFeed {
                     }
                 }
             }
-            return new Cut(new Position(String.valueOf(next)), COMMITTED, end, handed);
+            Position reached = new Position(String.valueOf(next));
+            Map<String, Position> tables = new HashMap<>();
+            after.keySet().forEach(stream -> tables.put(stream, reached));
+            return new Cut(reached, tables, COMMITTED, end, handed);
         }
 
         @Override

@@ -13,11 +13,16 @@ import basin.engine.duck.DuckEngine;
 import basin.lake.LakeTable;
 import basin.run.fixture.ShopLake;
 import basin.run.fixture.Unheard;
+import basin.run.replicate.CatchUp;
+import basin.run.replicate.FollowedSource;
+import basin.run.verify.Verify;
+import basin.run.verify.VerifyReport;
 import basin.testkit.postgres.PostgresDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +67,21 @@ final class Workbench implements AutoCloseable {
         return shop.sync("shop", source(), listener, true);
     }
 
+    /// Syncs a source whose changes are followed.
+    SyncReport follow() {
+        return CatchUp.run(followed(), false, new Unheard());
+    }
+
+    SyncReport followAfresh() {
+        return CatchUp.run(followed(), true, new Unheard());
+    }
+
+    /// The proof that the lake holds what the source holds.
+    VerifyReport verify() {
+        return new Verify(shop.lake(), shop.duck(), new Unheard(), Clock.systemUTC())
+                .run("shop", source(), List.of(), 10);
+    }
+
     /// A table of the lake as it is now.
     Optional<LakeTable> table(String schema, String name) {
         return shop.table(schema, name);
@@ -93,6 +113,11 @@ final class Workbench implements AutoCloseable {
     /// Syncs the same database as a source of another name.
     SyncReport syncAs(String name) {
         return shop.sync(name, source(), new Unheard(), false);
+    }
+
+    private FollowedSource followed() {
+        return FollowedSource.of("shop", source(), shop.lake(), shop.duck(), Clock.systemUTC())
+                .orElseThrow();
     }
 
     private Source source() {

@@ -1,11 +1,11 @@
 package basin.connect.postgres.change;
 
-import basin.connect.change.ChangeSchema;
 import basin.connect.change.ChangeSink;
 import basin.connect.postgres.plan.ColumnNumbers;
 import basin.connect.postgres.plan.PlannedStream;
 import basin.core.rows.Batch;
 import basin.core.rows.BatchPool;
+import basin.core.stream.ChangeSchema;
 import basin.core.stream.Position;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
