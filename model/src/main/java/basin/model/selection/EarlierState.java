@@ -3,6 +3,7 @@ package basin.model.selection;
 import basin.core.problem.Place;
 import basin.core.problem.Problem;
 import basin.core.problem.ProblemException;
+import basin.core.stream.TableName;
 import basin.model.artifact.ArtifactFile;
 import basin.model.artifact.Manifest;
 import basin.model.artifact.RunResults;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +68,13 @@ public final class EarlierState {
         return new EarlierState(resources(manifest), macros(manifest), Map.of(), Set.of());
     }
 
-    /// What the manifest says of a resource; null if it did not know it.
-    public @Nullable JsonNode entry(String uniqueId) {
-        return resources.get(uniqueId);
+    /// The table or view that a node made, by schema and name; empty if it made none, or the manifest does not know it.
+    public Optional<TableName> relation(String uniqueId) {
+        JsonNode entry = resources.get(uniqueId);
+        return entry == null || !entry.path("relation_name").isTextual()
+                ? Optional.empty()
+                : Optional.of(new TableName(
+                        entry.path("schema").asText(), entry.path("alias").asText()));
     }
 
     /// What the last run made of resources, by unique id: `success`, `error`, `fail`; empty if that is not known.

@@ -8,7 +8,6 @@ import basin.model.project.Target;
 import basin.model.resource.Node;
 import basin.model.resource.RelationName;
 import basin.model.selection.EarlierState;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -36,17 +35,16 @@ public record Deferral(Map<String, RelationName> relations) {
         Target target = graph.tree().target();
         Map<String, RelationName> relations = new HashMap<>();
         for (Node node : graph.nodes()) {
-            JsonNode entry = state.entry(node.uniqueId());
             boolean isLeftOut = node.isRefable() && !selected.contains(node.uniqueId());
-            if (isLeftOut && entry != null && entry.path("relation_name").isTextual()) {
-                RelationName earlier = new RelationName(
-                        target.database(),
-                        entry.path("schema").asText(),
-                        entry.path("alias").asText(node.name()),
-                        node.relation().quoting());
-                if (favourState || !there.contains(key(NodeRun.name(node)))) {
-                    relations.put(node.uniqueId(), earlier);
-                }
+            if (isLeftOut && (favourState || !there.contains(key(NodeRun.name(node))))) {
+                state.relation(node.uniqueId())
+                        .ifPresent(earlier -> relations.put(
+                                node.uniqueId(),
+                                new RelationName(
+                                        target.database(),
+                                        earlier.schema(),
+                                        earlier.name(),
+                                        node.relation().quoting())));
             }
         }
         return new Deferral(relations);
